@@ -1,0 +1,4 @@
+export { isObject, mergePatch } from './merge-patch.ts';
+export { parsePointer, toPointer, valueAt } from './pointer.ts';
+export { joinPath, type ReadDefinitionFile, resolveForm } from './resolve-form.ts';
+export type * from './types.ts';

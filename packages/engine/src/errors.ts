@@ -1,0 +1,23 @@
+/** Every error this package throws: mistakes of programmers and form designers, never of the person who fills in a form. */
+export const errorCodes = {
+  'definition-cycle': 'The form extends itself',
+  'definition-reference': 'A $ref or extends names something that is not there',
+  'definition-key': 'A key that JavaScript treats specially (__proto__, constructor, prototype) is not allowed',
+  'definition-shape': 'The definition lacks a part that is needed to compile it',
+  'expression-syntax': 'The expression cannot be parsed',
+  'unknown-scope': 'The form has no such panel or table',
+  'unknown-field': 'The scope has no such field',
+  'unknown-row': 'The table has no such row',
+} as const;
+
+export type EngineErrorCode = keyof typeof errorCodes;
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, detail: string, options?: { cause?: unknown }) {
+    super(`${errorCodes[code]}: ${detail}`, options);
+    this.code = code;
+  }
+}
