@@ -241,6 +241,8 @@ export interface RuleDefinition {
   severityWhen?: ExpressionText;
   /** Sentence with `{parameters}`; `{label}` and `{n}` (row number) are always there. */
   message: string;
+  /** What is asked for, in lists with ✓ and ✗ (photo): 「jpg 格式」. Same parameters; defaults to the message. */
+  requirement?: string;
   /** Values for the message. */
   parameters?: Record<string, ExpressionText>;
   /** Shown on the last step only, not as a field issue. */
