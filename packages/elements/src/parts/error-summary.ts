@@ -1,0 +1,43 @@
+import { describeIssue, type Issue, issueLabel } from '@zhicheng/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fire } from '../base/events.ts';
+import { focusPath } from '../base/focus-path.ts';
+import { word } from '../text/word.ts';
+import type { WidgetContext } from '../widgets/widget.ts';
+import { icon } from './icon.ts';
+
+export const summaryClass = 'zc-summary';
+
+/**
+ * The list on top of a step or dialog: how many things to mend, each a link. A link moves the focus where the field is on
+ * the screen, and otherwise asks the declaration for it by `zc-go-to`. The caller focuses it with `focusSummary`.
+ */
+export function renderErrorSummary(issues: readonly Issue[], context: WidgetContext): TemplateResult | typeof nothing {
+  if (issues.length === 0) return nothing;
+  const go = (event: Event, issue: Issue): void => {
+    const target = event.currentTarget as HTMLElement;
+    if (!focusPath(target, issue.path)) fire(target, 'zc-go-to', { step: issue.step, path: issue.path });
+  };
+  return html`<div class="zc-notice zc-notice-error ${summaryClass}" role="group" tabindex="-1" aria-label=${word('summary.title', { count: issues.length })}>
+    ${icon('error')}
+    <div>
+      <h2 class="zc-notice-title">${word('summary.title', { count: issues.length })}</h2>
+      <ul class="zc-summary-list">
+        ${issues.map(
+          (issue) => html`<li>
+            <button type="button" class="zc-link" @click=${(event: Event) => go(event, issue)}>
+              ${word('summary.item', { label: issueLabel(issue, context.form), sentence: describeIssue(issue, context.form.model) })}
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`;
+}
+
+/** Moves the focus to the summary drawn inside `container`, so that it is read out and seen. */
+export function focusSummary(container: ParentNode): void {
+  const summary = container.querySelector<HTMLElement>(`.${summaryClass}`);
+  summary?.scrollIntoView({ block: 'center' });
+  summary?.focus({ preventScroll: true });
+}

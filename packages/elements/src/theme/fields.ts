@@ -1,0 +1,349 @@
+import { type CSSResult, css } from 'lit';
+
+/** Grid of fields and what a field is made of: label, hint, control, unit, buttons, issues. */
+export const fields: CSSResult = css`
+  .zc-fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--zc-space-5);
+    align-items: start;
+  }
+
+  :host([wide]) .zc-fields {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    column-gap: var(--zc-space-6);
+  }
+
+  /* A dialog is as wide as the window allows, whatever room the page gives the widget. */
+  .zc-dialog .zc-fields {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  @media (min-width: 800px) {
+    .zc-dialog-wide .zc-fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--zc-space-6);
+    }
+  }
+
+  .zc-field {
+    min-width: 0;
+    scroll-margin: 96px;
+  }
+
+  .zc-field-full {
+    grid-column: 1 / -1;
+  }
+
+  .zc-fields-many > .zc-field {
+    content-visibility: auto;
+    contain-intrinsic-size: 1px 72px;
+  }
+
+  .zc-label {
+    display: block;
+    margin-bottom: var(--zc-space-1);
+    font-weight: 600;
+    line-height: 1.5;
+  }
+
+  .zc-star {
+    margin-left: var(--zc-space-1);
+    color: var(--zc-error);
+  }
+
+  .zc-hint {
+    margin-bottom: var(--zc-space-1);
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+    line-height: 1.5;
+  }
+
+  .zc-field-notice {
+    margin-bottom: var(--zc-space-1);
+    color: var(--zc-warning);
+    font-size: var(--zc-size-small);
+    line-height: 1.5;
+  }
+
+  .zc-control {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--zc-space-2);
+  }
+
+  .zc-box {
+    display: flex;
+    flex: 1 1 auto;
+    min-width: 0;
+    max-width: 100%;
+    min-height: var(--zc-control);
+    border: 1px solid var(--zc-border-control);
+    border-radius: var(--zc-radius);
+    background: var(--zc-panel);
+    transition: border-color var(--zc-motion);
+  }
+
+  .zc-box:hover {
+    border-color: var(--zc-primary);
+  }
+
+  .zc-box:focus-within {
+    border-color: var(--zc-primary);
+  }
+
+  .zc-box-short {
+    flex: 0 1 160px;
+  }
+
+  .zc-box-medium {
+    flex: 0 1 280px;
+  }
+
+  .zc-input {
+    flex: 1;
+    min-width: 0;
+    width: 100%;
+    padding: var(--zc-space-1) var(--zc-space-3);
+    border: 0;
+    border-radius: calc(var(--zc-radius) - 1px);
+    background: transparent;
+    color: var(--zc-text);
+    font: inherit;
+    line-height: 1.5;
+    text-overflow: ellipsis;
+  }
+
+  .zc-input::placeholder {
+    color: var(--zc-text-disabled);
+    opacity: 1;
+  }
+
+  textarea.zc-input {
+    display: block;
+    min-height: 112px;
+    padding: var(--zc-space-2) var(--zc-space-3);
+    resize: vertical;
+  }
+
+  select.zc-input {
+    padding-right: var(--zc-space-1);
+    cursor: pointer;
+  }
+
+  .zc-box-disabled {
+    border-color: var(--zc-border);
+    background: var(--zc-page);
+  }
+
+  .zc-box-disabled .zc-input {
+    color: var(--zc-text-secondary);
+    opacity: 1;
+    cursor: not-allowed;
+  }
+
+  .zc-box-invalid {
+    border-color: var(--zc-error);
+    box-shadow: inset 0 0 0 1px var(--zc-error);
+  }
+
+  .zc-unit {
+    align-self: center;
+    padding-right: var(--zc-space-3);
+    color: var(--zc-text-secondary);
+    white-space: nowrap;
+  }
+
+  .zc-box-button {
+    flex: none;
+    min-height: 0;
+    border: 0;
+    border-left: 1px solid var(--zc-border);
+    border-radius: 0 calc(var(--zc-radius) - 1px) calc(var(--zc-radius) - 1px) 0;
+    color: var(--zc-primary);
+  }
+
+  .zc-static {
+    padding: 7px 0;
+    line-height: 1.6;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .zc-static-empty {
+    color: var(--zc-text-disabled);
+  }
+
+  .zc-counter {
+    margin-top: var(--zc-space-1);
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+  }
+
+  .zc-counter-over {
+    color: var(--zc-error);
+    font-weight: 600;
+  }
+
+  .zc-choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--zc-space-2) var(--zc-space-5);
+  }
+
+  .zc-choice {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--zc-space-2);
+    min-height: var(--zc-control);
+    cursor: pointer;
+  }
+
+  .zc-choice input {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 0;
+    accent-color: var(--zc-primary);
+  }
+
+  .zc-choice input:disabled,
+  .zc-choice input:disabled + span {
+    color: var(--zc-text-disabled);
+    cursor: not-allowed;
+  }
+
+  .zc-parts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: var(--zc-space-3);
+  }
+
+  .zc-part-label {
+    display: block;
+    margin-bottom: 2px;
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+    line-height: 1.5;
+  }
+
+  .zc-statement {
+    margin-bottom: var(--zc-space-3);
+    padding: var(--zc-space-4);
+    border: 1px solid var(--zc-border);
+    border-radius: var(--zc-radius);
+    background: var(--zc-stripe);
+  }
+
+  .zc-date-pick {
+    position: relative;
+    display: flex;
+    flex: none;
+  }
+
+  .zc-date-native {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    padding: 0;
+    overflow: hidden;
+    border: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .zc-date-native::-webkit-calendar-picker-indicator {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    padding: 0;
+    cursor: pointer;
+  }
+
+  .zc-field-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--zc-space-1) var(--zc-space-3);
+    margin-top: var(--zc-space-1);
+    font-size: var(--zc-size-small);
+  }
+
+  .zc-field-actions .zc-button {
+    min-height: 28px;
+    margin-left: calc(var(--zc-space-2) * -1);
+    padding: 0 var(--zc-space-2);
+  }
+
+  .zc-issues {
+    font-size: var(--zc-size-small);
+    line-height: 1.5;
+  }
+
+  .zc-issue {
+    display: flex;
+    gap: 6px;
+    margin-top: var(--zc-space-1);
+    color: var(--zc-error);
+  }
+
+  .zc-issue-warning {
+    color: var(--zc-warning);
+  }
+
+  .zc-issue .zc-icon {
+    width: 18px;
+    height: 18px;
+    margin-top: 1.5px;
+  }
+
+  .zc-summary:focus {
+    outline: var(--zc-focus-width) solid var(--zc-focus);
+    outline-offset: var(--zc-focus-offset);
+  }
+
+  .zc-summary-list {
+    margin-top: var(--zc-space-1);
+  }
+
+  .zc-summary-list li + li {
+    margin-top: 2px;
+  }
+
+  .zc-link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--zc-primary);
+    text-align: left;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+
+  .zc-link:hover {
+    color: var(--zc-primary-hover);
+  }
+
+  .zc-notice-error .zc-link {
+    color: var(--zc-error);
+  }
+
+  @media (forced-colors: active) {
+    .zc-box-invalid {
+      border-width: 2px;
+    }
+
+    .zc-box:focus-within {
+      border-color: Highlight;
+    }
+  }
+`;
