@@ -132,7 +132,10 @@ export interface LookupQuery {
 }
 
 export interface LookupResult {
-  items: (DictionaryItem & { hasChildren: boolean; /** Names of the upper entries, from the top. */ trail: string[] })[];
+  items: (DictionaryItem & {
+    hasChildren: boolean /** Names of the upper entries, from the top. */;
+    trail: string[];
+  })[];
   total: number;
 }
 
@@ -220,7 +223,9 @@ export interface ValidationError {
 
 /** Made by `zc build`: per scope pattern (`/basicInfo`, `/education/*`) a check per field, and one for keywords of the object itself. */
 export interface ValidatorModule {
-  readonly validators: Readonly<Record<string, { readonly fields: Readonly<Record<string, Validate>>; readonly scope?: Validate }>>;
+  readonly validators: Readonly<
+    Record<string, { readonly fields: Readonly<Record<string, Validate>>; readonly scope?: Validate }>
+  >;
 }
 
 export type StoreErrorCode =

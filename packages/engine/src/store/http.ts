@@ -1,0 +1,85 @@
+import { createRequest } from './http-request.ts';
+import { startHttpUpload } from './http-upload.ts';
+import type {
+  ActionResult,
+  DeclarationSnapshot,
+  DictionaryContent,
+  ImportDataset,
+  LookupQuery,
+  LookupResult,
+  SharedFile,
+  Store,
+  StoredScope,
+  ValidatorModule,
+} from './types.ts';
+import type { CompiledForm } from '../definition/types.ts';
+
+export interface HttpStoreOptions {
+  /** Address of the API: `/api`; absolute where there is no page. */
+  api: string;
+  fetch?: typeof globalThis.fetch;
+  /** Bytes sent by one request of an upload; 5 MB by default, so that proxies' limits and broken lines cost little. */
+  uploadChunk?: number;
+  /** Loads the module of validators; by default the browser's own `import()`. */
+  importModule?: (url: string) => Promise<ValidatorModule>;
+}
+
+/** The store behind the HTTP API (`/api/openapi.json`). */
+export function createHttpStore(options: HttpStoreOptions): Store {
+  const api = absolute(options.api);
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const importModule = options.importModule ?? ((url) => import(/* @vite-ignore */ url) as Promise<ValidatorModule>);
+  const request = createRequest(api, fetch);
+  const declaration = (id: string) => `/declarations/${encodeURIComponent(id)}`;
+  const scope = (id: string, path: string) => `${declaration(id)}/scopes${segments(path)}`;
+
+  return {
+    async form(id, version) {
+      const form = await request<CompiledForm>('GET', `/forms/${segments(id)}${query({ version })}`);
+      const validators = `${api}/forms/${segments(id)}/${encodeURIComponent(form.version)}/${segments(form.validators)}`;
+      return { form, loadValidators: () => importModule(validators) };
+    },
+    open: (id) => request<DeclarationSnapshot>('GET', declaration(id)),
+    saveScope: (id, path, value, version) =>
+      request<StoredScope>('PUT', scope(id, path), {
+        body: value,
+        headers: version === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` },
+      }),
+    removeScope: (id, path, version) =>
+      request<void>('DELETE', scope(id, path), { headers: { 'If-Match': `"${version}"` } }),
+    upload: (id, wanted, onProgress) =>
+      startHttpUpload({ api, request, chunk: options.uploadChunk, fetch: options.fetch }, id, wanted, onProgress),
+    fileUrl: (id, file, variant) => `${api}${declaration(id)}/files/${encodeURIComponent(file)}${query({ variant })}`,
+    act: (id, action, body, idempotencyKey) =>
+      request<ActionResult>('POST', `${declaration(id)}/actions/${encodeURIComponent(action)}`, {
+        body: { ...body },
+        headers: { 'Idempotency-Key': idempotencyKey },
+      }),
+    dictionary: (id) => request<DictionaryContent>('GET', `/dictionaries/${encodeURIComponent(id)}`),
+    lookup: (id, wanted) =>
+      request<LookupResult>('GET', `/dictionaries/${encodeURIComponent(id)}/items${query(lookupQuery(wanted))}`),
+    dataset: (id, dataset) =>
+      request<ImportDataset>('GET', `${declaration(id)}/datasets/${encodeURIComponent(dataset)}`),
+    sharedFiles: (id) => request<SharedFile[]>('GET', `/shared-files${query({ declaration: id })}`),
+  };
+}
+
+/** tus and `import()` resolve against the module, not the page, so both need the whole address. */
+function absolute(api: string): string {
+  return new URL(api, globalThis.location?.href).href.replace(/\/$/, '');
+}
+
+function segments(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+type QueryValue = string | number | null | undefined;
+
+function query(values: Record<string, QueryValue>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+function lookupQuery({ parent, keyword, exact, page, pageSize }: LookupQuery): Record<string, QueryValue> {
+  return { parent, keyword, exact: exact ? 1 : null, page, pageSize };
+}
