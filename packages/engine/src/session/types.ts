@@ -18,6 +18,7 @@ export interface Conflict {
 
 /** What came of a save. */
 export type SaveOutcome =
+  /** `replaced`: ids of rows that left because of this one (`replaceOn`). */
   | { status: 'saved'; replaced: readonly string[] }
   /** Stored as a draft, though issues remain. */
   | { status: 'saved-with-issues'; issues: readonly Issue[]; replaced: readonly string[] }
@@ -36,9 +37,17 @@ export interface DeclarationSession {
   /** Last acknowledged save in this session or the snapshot's `updatedAt`; ISO. */
   readonly savedAt: ReadonlySignal<string | null>;
   readonly conflicts: ReadonlySignal<readonly Conflict[]>;
-  /** Scopes with input that was restored from the journal when opening. */
+  /**
+   * Scopes with input that an earlier visit left in the journal. Panels have it back already, new rows stand in their
+   * table and are stored as drafts; an existing row gets it back when it is opened (`watch`).
+   */
   readonly restored: ReadonlySignal<readonly string[]>;
 
+  /**
+   * Keeps an edited row's input in the journal from now on, after giving back what an earlier visit left there; answers
+   * the function that ends it. Call it with what `edit` and `add` of a table return. Panels are kept anyway.
+   */
+  watch(scope: FieldScope): () => void;
   /** A panel or an edited row, with its files. */
   save(scope: FieldScope): Promise<SaveOutcome>;
   /** All changed panels of the step. */
