@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { type DirectiveResult, directive } from 'lit/directive.js';
@@ -22,7 +22,8 @@ class TrackDirective extends AsyncDirective {
     let first: { value: unknown } | undefined;
     this.#stop = effect(() => {
       const value = this.#render();
-      if (first) this.setValue(value);
+      // What drawing sets off (a blur, say) reads signals on its own account, not on this effect's.
+      if (first) untracked(() => this.setValue(value));
       else first = { value };
     });
     return first?.value;

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { word } from '../text/word.ts';
-import { renderDialog } from './dialog.ts';
+import { renderDialogFrame } from './dialog-frame.ts';
 
 export interface Question {
   title: string;
@@ -48,16 +48,15 @@ export function chooseDialog(
       resolve(id);
     };
     const body = html`<div class="zc-dialog-text">${question.text}</div>`;
-    const footer = () =>
-      choices.map(
-        (choice, index) => html`<button
+    const footer = choices.map(
+      (choice, index) => html`<button
           type="button"
           class="zc-button ${looks[choice.look ?? 'plain']}"
           ?autofocus=${index === choices.length - 1}
           @click=${() => answer(choice.id)}
         >${choice.label}</button>`,
-      );
-    render(renderDialog({ root: node, title: question.title, body, footer, onClose: () => answer(null) }), container);
+    );
+    render(renderDialogFrame({ title: question.title, body, footer, close: () => answer(null) }), container);
   });
 }
 

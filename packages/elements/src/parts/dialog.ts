@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { word } from '../text/word.ts';
 import { confirmDialog } from './confirm.ts';
-import { icon } from './icon.ts';
-import { modal } from './modal.ts';
+import { renderDialogFrame } from './dialog-frame.ts';
 
 export interface DialogContent {
   /** The element that draws it; questions are asked in its root. */
@@ -24,24 +23,12 @@ export interface DialogContent {
  * Esc, ✕ and the footer's `close` all end in `onClose`, after asking when there is unsaved input.
  */
 export function renderDialog(content: DialogContent): TemplateResult {
+  const { root, title, body, footer, size = 'narrow', dirty, onClose } = content;
   const close = async (): Promise<void> => {
-    if (content.dirty?.() && !(await confirmLeave(content.root))) return;
-    content.onClose();
+    if (dirty?.() && !(await confirmLeave(root))) return;
+    onClose();
   };
-  return html`<dialog
-    class="zc-dialog ${content.size === 'wide' ? 'zc-dialog-wide' : ''}"
-    aria-label=${content.title}
-    ${modal(close)}
-  >
-    <div class="zc-dialog-header">
-      <h2 class="zc-dialog-title">${content.title}</h2>
-      <button type="button" class="zc-button zc-button-text zc-dialog-close" aria-label=${word('close')} @click=${close}>
-        ${icon('cross')}
-      </button>
-    </div>
-    <div class="zc-dialog-body">${content.body}</div>
-    ${content.footer ? html`<div class="zc-dialog-footer">${content.footer(close)}</div>` : nothing}
-  </dialog>`;
+  return renderDialogFrame({ title, body, size, close, footer: footer?.(close) });
 }
 
 function confirmLeave(root: Node): Promise<boolean> {

@@ -24,7 +24,11 @@ export interface WidgetIds {
  */
 export interface Widget {
   readonly name: string;
-  /** `field`: one labelled control. `group`: several controls under a legend. */
+  /** `field`: one labelled control. `group`: several controls under a common name. */
   readonly shape: 'field' | 'group';
+  /** Takes the whole row of the grid, whatever the definition says. */
+  readonly wide?: boolean;
+  /** Draws a field that can't be changed by itself; others are then shown as text. */
+  readonly drawsReadonly?: boolean;
   render(field: FieldState, ids: WidgetIds, context: WidgetContext): TemplateResult;
 }

@@ -1,0 +1,42 @@
+import type { FieldState } from '@zhicheng/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { pathToId } from '../base/path-to-id.ts';
+import { renderIssueList } from '../parts/issue-list.ts';
+import { word } from '../text/word.ts';
+import { findWidget } from '../widgets/index.ts';
+import type { WidgetContext, WidgetIds } from '../widgets/widget.ts';
+import { renderFieldActions } from './render-field-actions.ts';
+
+/** One field with everything around its control. Reads signals: call it inside `track`. */
+export function renderField(field: FieldState, context: WidgetContext): TemplateResult {
+  const { definition, label } = field.model;
+  const widget = findWidget(field, context);
+  const readonly = widget.name === 'readonly';
+  const required = !readonly && field.required.value;
+  const id = pathToId(field.path);
+  const hint = readonly ? undefined : definition.hint;
+  const notice = context.readonly ? undefined : definition.notice;
+  const ids: WidgetIds = {
+    control: id,
+    label: `${id}-label`,
+    describedBy: [hint && `${id}-hint`, notice && `${id}-notice`, `${id}-issues`].filter(Boolean).join(' '),
+  };
+  const name = html`${label}${
+    required
+      ? html`<span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">${word('field.required')}</span>`
+      : nothing
+  }`;
+  const full = definition.width === 'full' || widget.wide;
+  return html`<div class="zc-field ${full ? 'zc-field-full' : ''}">
+    ${
+      widget.shape === 'field'
+        ? html`<label class="zc-label" id=${ids.label} for=${ids.control}>${name}</label>`
+        : html`<span class="zc-label" id=${ids.label}>${name}</span>`
+    }
+    ${hint ? html`<p class="zc-hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${notice ? html`<p class="zc-field-notice" id="${id}-notice">${notice}</p>` : nothing}
+    ${widget.render(field, ids, context)}
+    ${readonly ? nothing : renderFieldActions(field)}
+    ${renderIssueList(field.shownIssues.value, context.form.model, `${id}-issues`)}
+  </div>`;
+}

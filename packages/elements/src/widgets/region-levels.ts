@@ -1,0 +1,79 @@
+import type { DictionaryItem, JsonObject } from '@zhicheng/engine';
+
+type Items = ReadonlyMap<string, DictionaryItem>;
+
+const keys = ['province', 'prefecture', 'county'] as const;
+
+/** Chosen where the dictionary doesn't have the place: it is written by hand, as `detail`. */
+export const other = 'other';
+
+export interface Level {
+  key: (typeof keys)[number];
+  items: readonly DictionaryItem[];
+  /** Code, `other`, or empty. */
+  chosen: string;
+}
+
+/** The selects to show for a value: a level comes once the one above is chosen, unless there is nothing to choose from. */
+export function choiceLevels(items: Items, value: JsonObject | null): Level[] {
+  const levels: Level[] = [];
+  let parent: string | undefined;
+  for (const key of keys) {
+    const choices = childrenOf(items, parent);
+    if (choices.length === 0) break;
+    const code = codeAt(value, key);
+    const chosen = code === '' && value && 'detail' in value ? other : code;
+    if (!onlyVirtual(choices)) levels.push({ key, items: choices, chosen });
+    if (code === '') break;
+    parent = code;
+  }
+  return levels;
+}
+
+/**
+ * The value after a choice at one level. Lower levels are forgotten, except where there is just one way on: the 市辖区 of a
+ * municipality is taken by itself, and a city without counties stands for its own county.
+ */
+export function withChoice(items: Items, value: JsonObject | null, key: Level['key'], code: string): JsonObject | null {
+  const at = keys.indexOf(key);
+  const next: JsonObject = { province: null, prefecture: null, county: null };
+  for (const above of keys.slice(0, at)) next[above] = value?.[above] ?? null;
+  if (code === other) return { ...next, detail: '' };
+  if (code === '') return at === 0 ? null : next;
+  next[key] = code;
+  let last = code;
+  for (const below of keys.slice(at + 1)) {
+    const choices = childrenOf(items, last);
+    const only = onlyVirtual(choices) ? choices[0] : undefined;
+    if (choices.length > 0 && !only) break;
+    last = only?.code ?? last;
+    next[below] = last;
+  }
+  return next;
+}
+
+function codeAt(value: JsonObject | null, key: string): string {
+  const code = value?.[key];
+  return typeof code === 'string' ? code : '';
+}
+
+function onlyVirtual(choices: readonly DictionaryItem[]): boolean {
+  return choices.length === 1 && choices[0]?.extra?.virtual === true;
+}
+
+/** Entries below `parent`, by the dictionary: looked up once a dictionary, as there are thousands. */
+function childrenOf(items: Items, parent: string | undefined): readonly DictionaryItem[] {
+  let tree = trees.get(items);
+  if (!tree) {
+    tree = new Map();
+    for (const item of items.values()) {
+      const siblings = tree.get(item.parent);
+      if (siblings) siblings.push(item);
+      else tree.set(item.parent, [item]);
+    }
+    trees.set(items, tree);
+  }
+  return tree.get(parent) ?? [];
+}
+
+const trees = new WeakMap<Items, Map<string | undefined, DictionaryItem[]>>();

@@ -1,0 +1,109 @@
+import type { DictionaryItem, FieldState, JsonObject } from '@zhicheng/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { typed } from '../base/typed.ts';
+import { type WordKey, word } from '../text/word.ts';
+import { flag, isInvalid } from './control.ts';
+import { choiceLevels, type Level, other, withChoice } from './region-levels.ts';
+import { formatText, parseText } from './render-text-input.ts';
+import type { Widget, WidgetIds } from './widget.ts';
+
+const labels: Readonly<Record<Level['key'], WordKey>> = {
+  province: 'widget.region.province',
+  prefecture: 'widget.region.prefecture',
+  county: 'widget.region.county',
+};
+
+/** Province, prefecture, county, one after the other; a level with nothing to choose doesn't show. */
+export const region3Widget: Widget = {
+  name: 'region3',
+  shape: 'group',
+  wide: true,
+  render(field, ids, context) {
+    const items = context.form.options.dictionaries.items(field.model.definition.dictionary ?? '');
+    const value = field.value.value as JsonObject | null;
+    const leave = (event: FocusEvent): void => {
+      const group = event.currentTarget as HTMLElement;
+      if (!(event.relatedTarget instanceof Node && group.contains(event.relatedTarget))) field.leave();
+    };
+    return html`<div
+      class="zc-parts"
+      id=${ids.control}
+      role="group"
+      aria-labelledby=${ids.label}
+      aria-describedby=${ids.describedBy || nothing}
+      @focusout=${leave}
+    >
+      ${items ? choiceLevels(items, value).map((level) => renderLevel(field, ids, level, items)) : word('loading')}
+      ${value && 'detail' in value ? renderDetail(field, ids, value) : nothing}
+    </div>`;
+  },
+};
+
+function renderLevel(
+  field: FieldState,
+  ids: WidgetIds,
+  level: Level,
+  items: ReadonlyMap<string, DictionaryItem>,
+): TemplateResult {
+  const id = `${ids.control}-${level.key}`;
+  const choose = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    field.set(withChoice(items, field.value.peek() as JsonObject | null, level.key, value));
+  };
+  return html`<div>
+    <label class="zc-part-label" for=${id}>${word(labels[level.key])}${star(field)}</label>
+    <div class=${boxClass(field)}>
+      <select
+        class="zc-input"
+        id=${id}
+        aria-required=${flag(field.required.value)}
+        aria-invalid=${flag(isInvalid(field))}
+        aria-describedby=${ids.describedBy || nothing}
+        ?disabled=${!field.enabled.value}
+        @change=${choose}
+      >
+        <option value="" .selected=${live(level.chosen === '')}>${word('widget.choose')}</option>
+        ${level.items.map(
+          (item) =>
+            html`<option value=${item.code} .selected=${live(item.code === level.chosen)}>${item.name}</option>`,
+        )}
+        <option value=${other} .selected=${live(level.chosen === other)}>${word('widget.region.other')}</option>
+      </select>
+    </div>
+  </div>`;
+}
+
+function renderDetail(field: FieldState, ids: WidgetIds, value: JsonObject): TemplateResult {
+  const id = `${ids.control}-detail`;
+  const typing = typed({
+    value: value.detail ?? null,
+    format: formatText,
+    parse: parseText,
+    onType: (text) => field.set({ ...(field.value.peek() as JsonObject), detail: text ?? '' }),
+    onLeave: () => {},
+  });
+  return html`<div>
+    <label class="zc-part-label" for=${id}>${word('widget.region.detail')}${star(field)}</label>
+    <div class=${boxClass(field)}>
+      <input
+        class="zc-input"
+        type="text"
+        autocomplete="off"
+        id=${id}
+        aria-required=${flag(field.required.value)}
+        aria-invalid=${flag(isInvalid(field))}
+        ?readonly=${!field.enabled.value}
+        ${typing}
+      />
+    </div>
+  </div>`;
+}
+
+function star(field: FieldState): TemplateResult | typeof nothing {
+  return field.required.value ? html`<span class="zc-star" aria-hidden="true">*</span>` : nothing;
+}
+
+function boxClass(field: FieldState): string {
+  return `zc-box ${isInvalid(field) ? 'zc-box-invalid' : ''} ${field.enabled.value ? '' : 'zc-box-disabled'}`;
+}
