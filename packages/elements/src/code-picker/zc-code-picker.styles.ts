@@ -1,0 +1,141 @@
+import { type CSSResult, css } from 'lit';
+
+export const codePickerStyles: CSSResult = css`
+  .zc-picker {
+    display: flex;
+    flex-direction: column;
+    gap: var(--zc-space-3);
+  }
+
+  .zc-picker-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--zc-space-2) var(--zc-space-3);
+  }
+
+  .zc-picker-line > .zc-box {
+    flex: 1 1 220px;
+  }
+
+  .zc-picker-recent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--zc-space-1);
+  }
+
+  .zc-picker-path,
+  .zc-picker-path ol {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--zc-space-2);
+  }
+
+  .zc-picker-path .zc-button {
+    min-height: 32px;
+    padding: 0 var(--zc-space-3);
+  }
+
+  .zc-picker-path li + li::before {
+    margin-right: var(--zc-space-2);
+    color: var(--zc-text-secondary);
+    content: '/';
+  }
+
+  .zc-picker-entries th[scope='row'] {
+    background: none;
+    color: inherit;
+    font-size: inherit;
+    font-weight: 400;
+    white-space: normal;
+  }
+
+  .zc-picker-entries tbody th,
+  .zc-picker-entries tbody td {
+    height: 45px;
+    padding-top: 6px;
+    padding-bottom: 6px;
+    vertical-align: middle;
+  }
+
+  .zc-picker-entries tbody tr:focus-within,
+  .zc-picker-entries tbody tr:hover {
+    background: var(--zc-primary-tint);
+  }
+
+  .zc-picker-entries th:nth-child(n + 4),
+  .zc-picker-entries td:nth-child(n + 4) {
+    width: 72px;
+    text-align: center;
+    white-space: nowrap;
+  }
+
+  .zc-picker-description,
+  .zc-picker-trail,
+  .zc-picker-more,
+  .zc-picker-reason {
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+  }
+
+  .zc-picker-trail,
+  .zc-picker-more,
+  .zc-picker-reason {
+    display: block;
+    line-height: 1.5;
+  }
+
+  .zc-picker-more {
+    display: none;
+  }
+
+  .zc-picker-refused,
+  .zc-picker-refused .zc-picker-description {
+    color: var(--zc-text-disabled);
+  }
+
+  .zc-picker-reason {
+    color: var(--zc-warning);
+  }
+
+  .zc-picker-foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--zc-space-2);
+    min-height: var(--zc-control);
+  }
+
+  .zc-picker-pages {
+    display: flex;
+    gap: var(--zc-space-2);
+  }
+
+  .zc-picker-own {
+    align-self: flex-start;
+  }
+
+  @media (max-width: 600px) {
+    .zc-picker-description {
+      display: none;
+    }
+
+    .zc-picker-more {
+      display: block;
+    }
+
+    .zc-picker-entries th,
+    .zc-picker-entries td {
+      padding-right: var(--zc-space-1);
+      padding-left: var(--zc-space-1);
+    }
+
+    .zc-picker-entries th:nth-child(n + 4),
+    .zc-picker-entries td:nth-child(n + 4) {
+      width: 48px;
+    }
+  }
+`;

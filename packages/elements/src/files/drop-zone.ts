@@ -1,0 +1,63 @@
+import type { FilePolicy } from '@zhicheng/engine';
+import { html, type TemplateResult } from 'lit';
+import { word } from '../text/word.ts';
+
+export interface DropZone {
+  /** What the files are for; names the button for those who don't see where it stands. */
+  label: string;
+  policy: FilePolicy;
+  multiple: boolean;
+  /** Ids of what describes the button. */
+  describedBy?: string;
+  take(files: readonly File[]): void;
+}
+
+/** A button that chooses files, in a field onto which files may be dropped. */
+export function renderDropZone({ label, policy, multiple, describedBy = '', take }: DropZone): TemplateResult {
+  const mark = (event: DragEvent, over: boolean): void => {
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).classList.toggle('zc-drop-over', over);
+  };
+  const drop = (event: DragEvent): void => {
+    mark(event, false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) take(multiple ? files : files.slice(0, 1));
+  };
+  const choose = (event: Event): void => {
+    (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.click();
+  };
+  const change = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same file may be chosen again once it has been mended.
+    input.value = '';
+    if (files.length > 0) take(files);
+  };
+  return html`<div
+    class="zc-drop"
+    @dragover=${(event: DragEvent) => mark(event, true)}
+    @dragleave=${(event: DragEvent) => mark(event, false)}
+    @drop=${drop}
+  >
+    <input type="file" hidden tabindex="-1" aria-hidden="true" ?multiple=${multiple} accept=${policy.extensions.map((e) => `.${e}`).join(',')} @change=${change} />
+    <button
+      class="zc-button"
+      type="button"
+      aria-label=${word('files.choose.for', { label })}
+      aria-describedby=${describedBy}
+      @click=${choose}
+    >
+      ${word('files.choose')}
+    </button>
+    <span class="zc-secondary zc-drop-hint">${word('files.drop')}</span>
+  </div>`;
+}
+
+/** The sentence above every place where files are chosen. */
+export function policySentence({ maxBytes, extensions }: FilePolicy): string {
+  const limit = word('files.limit', {
+    megabytes: Number((maxBytes / 1024 / 1024).toFixed(1)),
+    kilobytes: Math.floor(maxBytes / 1024),
+  });
+  return word('files.policy', { limit, extensions: extensions.join('、') });
+}
