@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { DictionaryItem, Json, JsonObject } from '../definition/types.ts';
+import type { Expression } from '../expressions/compile-expression.ts';
 import type { Issue } from '../issue.ts';
 import type { EvidenceModel, FieldModel, FormModel, RuleModel, ScopeModel, SectionModel, StepModel } from '../model/types.ts';
 import type { Applicant, Attachment, DeclarationMeta, StoredScope, ValidatorModule } from '../store/types.ts';
@@ -7,6 +8,8 @@ import type { Applicant, Attachment, DeclarationMeta, StoredScope, ValidatorModu
 /** Dictionaries by id. `items` starts a load where needed and answers null until it is there; reading it inside a signal's computation subscribes. */
 export interface DictionarySource {
   items(id: string): ReadonlyMap<string, DictionaryItem> | null;
+  /** Too large to send: looked up on the server, and not checked here. */
+  isRemote(id: string): boolean;
 }
 
 export interface FormOptions {
@@ -24,6 +27,8 @@ export interface FormOptions {
 export interface Form {
   readonly model: FormModel;
   readonly options: FormOptions;
+  /** Steps that may be changed now; follows the workflow's state. */
+  readonly editable: Signal<'all' | readonly string[]>;
   /** Visible steps, in order. */
   readonly steps: ReadonlySignal<readonly StepState[]>;
   step(id: string): StepState;
@@ -36,7 +41,7 @@ export interface Form {
   /** Replaces what is stored (after opening, importing, or a conflict). */
   load(scopes: readonly StoredScope[]): void;
   /** Evaluates an expression of the model with the given scope in hand; null stands for "can't tell". */
-  evaluate(expression: import('../expressions/compile-expression.ts').Expression, scope?: FieldScope, extra?: Record<string, unknown>): unknown;
+  evaluate(expression: Expression, scope?: FieldScope, extra?: Record<string, unknown>): unknown;
   dispose(): void;
 }
 
@@ -80,6 +85,8 @@ export interface FieldScope {
   value(): JsonObject;
   /** Takes over a stored value; forgets unsaved input. */
   load(value: JsonObject, version: string | null, unconfirmed?: boolean): void;
+  /** The store has taken `value` under `version`; what was typed meanwhile stays and is dirty. */
+  acknowledge(value: JsonObject, version: string): void;
   /** Takes over unsaved input (from the journal), so that it differs from what is stored. */
   restore(value: JsonObject): void;
   /** Back to what is stored. */
@@ -150,11 +157,11 @@ export interface TableState {
   /** Of the table as a whole and of all rows. */
   readonly issues: ReadonlySignal<readonly Issue[]>;
   /** Issues by row id; those of the table itself under ''. */
-  readonly issuesByRow: ReadonlySignal<ReadonlyMap<string, readonly Issue[]>>;
+  readonly issuesByRow: ReadonlySignal<{ get(rowId: string): readonly Issue[] }>;
   /** At least this many rows are needed now. */
   readonly minRows: ReadonlySignal<number>;
   /** Labels of the evidence still missing, by row id. */
-  readonly missingEvidence: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
+  readonly missingEvidence: ReadonlySignal<{ get(rowId: string): readonly string[] }>;
   /** max + 1. */
   nextOrder(): number;
   /** Opens a row for editing; unsaved until the session saves it. Dispose it when the dialog closes. */

@@ -1,0 +1,55 @@
+import { addMonths } from './add-months.ts';
+import { addYears } from './add-years.ts';
+import { contiguous } from './contiguous.ts';
+import { dict } from './dict.ts';
+import type { ExpressionFunction } from './expression-function.ts';
+import { fileCount } from './file-count.ts';
+import { filled } from './filled.ts';
+import { firstIncrease } from './first-increase.ts';
+import { firstOverlap } from './first-overlap.ts';
+import { fullMonths } from './full-months.ts';
+import { fullYears } from './full-years.ts';
+import { idBirthDate } from './id-birth-date.ts';
+import { idSex } from './id-sex.ts';
+import { inside } from './inside.ts';
+import { isDate } from './is-date.ts';
+import { isNone } from './is-none.ts';
+import { joined } from './joined.ts';
+import { kinds } from './kinds.ts';
+import { missingYears } from './missing-years.ts';
+import { monthsCovered } from './months-covered.ts';
+import { occurrences } from './occurrences.ts';
+import { position } from './position.ts';
+import { ranks } from './ranks.ts';
+import { sum } from './sum.ts';
+import { year } from './year.ts';
+
+export type { ExpressionFunction };
+
+/** Everything an expression may call besides CEL's own functions and macros. */
+export const functions: readonly ExpressionFunction[] = [
+  fullYears,
+  fullMonths,
+  addYears,
+  addMonths,
+  year,
+  isDate,
+  monthsCovered,
+  firstOverlap,
+  inside,
+  missingYears,
+  occurrences,
+  contiguous,
+  firstIncrease,
+  ranks,
+  position,
+  sum,
+  joined,
+  dict,
+  isNone,
+  filled,
+  idBirthDate,
+  idSex,
+  kinds,
+  fileCount,
+];

@@ -1,0 +1,33 @@
+import { monthsBetween, nextDay } from './calendar.ts';
+import { asDate, asRows, CannotTell, type ExpressionFunction } from './expression-function.ts';
+import { periodOf } from './period.ts';
+
+export const monthsCovered: ExpressionFunction = {
+  name: 'monthsCovered',
+  parameters: ['rows', 'startKey', 'endKey', 'from', 'to'],
+  returns: 'int',
+  description: 'Whole months in the union of the rows’ periods between two dates; an open end lasts until `to`.',
+  evaluate: (rows: unknown, startKey: string, endKey: string, from: unknown, to: unknown) => {
+    const [first, last] = [asDate(from), asDate(to)];
+    const periods = asRows(rows)
+      .map((row) => periodOf(row, startKey, endKey, last))
+      .filter((period) => period !== null)
+      .map(({ start, end }) => ({ start: start < first ? first : start, end: end > last ? last : end }))
+      .filter(({ start, end }) => start <= end)
+      .sort((a, b) => (a.start < b.start ? -1 : 1));
+    if (periods.length === 0 && asRows(rows).length > 0) throw new CannotTell('no dated period');
+    let months = 0;
+    let current: { start: string; end: string } | undefined;
+    for (const period of periods) {
+      // Periods that touch (30 June, 1 July) are one.
+      if (current && period.start <= nextDay(current.end)) {
+        if (period.end > current.end) current.end = period.end;
+      } else {
+        if (current) months += monthsBetween(current.start, nextDay(current.end));
+        current = { ...period };
+      }
+    }
+    if (current) months += monthsBetween(current.start, nextDay(current.end));
+    return BigInt(months);
+  },
+};

@@ -1,0 +1,47 @@
+import type { FieldDefinition, JsonSchema } from '../definition/types.ts';
+import { compileOptional } from './compile-optional.ts';
+import type { FieldModel, FieldType, RuleModel } from './types.ts';
+
+interface FieldSource {
+  key: string;
+  field: FieldDefinition;
+  pattern: string;
+  schema: JsonSchema;
+  required: boolean;
+  rules: readonly RuleModel[];
+}
+
+export function compileField({ key, field, pattern, schema, required, rules }: FieldSource): FieldModel {
+  const type = fieldType(schema);
+  return {
+    key,
+    pattern,
+    label: field.label,
+    type,
+    widget: field.widget ?? defaultWidget(field, type),
+    definition: field,
+    schema,
+    required,
+    requiredWhen: compileOptional(field.requiredWhen),
+    visibleWhen: compileOptional(field.visibleWhen),
+    enabledWhen: compileOptional(field.enabledWhen),
+    where: compileOptional(field.where),
+    derive: compileOptional(field.derive),
+    preset: compileOptional(field.preset),
+    suggest: compileOptional(field.suggest),
+    openEndWhen: compileOptional(field.openEnd?.when),
+    rules,
+  };
+}
+
+function fieldType(schema: JsonSchema): FieldType {
+  const type = typeof schema.type === 'string' ? schema.type : schema.type?.find((name) => name !== 'null');
+  if (type === 'integer' || type === 'number' || type === 'boolean' || type === 'object' || type === 'array') return type;
+  return schema.format === 'date' ? 'date' : 'text';
+}
+
+function defaultWidget(field: FieldDefinition, type: FieldType): string {
+  if (field.readonly || field.derive) return 'readonly';
+  if (field.dictionary) return field.allowText ? 'codePicker' : 'select';
+  return { text: 'text', integer: 'number', number: 'number', boolean: 'checkbox', date: 'date', object: 'text', array: 'text' }[type];
+}

@@ -1,0 +1,87 @@
+import type { DictionaryItem, FormDefinition, Json } from '../definition/types.ts';
+import type { FieldModel } from '../model/types.ts';
+import type { Validate, ValidationError } from '../store/types.ts';
+import { countCharacters } from '../text/count-characters.ts';
+import { isEmpty } from '../text/is-empty.ts';
+import { none } from '../text/normalise.ts';
+
+/** What is wrong with one value, before it is known where it stands. */
+export interface Finding {
+  rule: string;
+  params?: Record<string, string | number>;
+  message?: string;
+}
+
+export interface ValueCheck {
+  definition: FormDefinition;
+  field: FieldModel;
+  /** Normalised. */
+  value: Json;
+  required: boolean;
+  validate: Validate | undefined;
+  /** Null while the dictionary is loading; undefined where the field has none to check against. */
+  items: ReadonlyMap<string, DictionaryItem> | null | undefined;
+  /** Whether the entry may be chosen here; null: can't tell. */
+  allows(item: DictionaryItem): boolean | null;
+}
+
+/** The checks of a single field: required, 无, the data schema, membership in its dictionary. The first that fails is told. */
+export function checkValue(check: ValueCheck): Finding | null {
+  const { field, value, required } = check;
+  if (isEmpty(value)) return required ? { rule: 'required' } : null;
+  if (value === none && field.type !== 'object') return checkNone(field, required);
+  return checkSchema(check) ?? checkCode(check);
+}
+
+/** R-TX-2: 无 stands only where the definition allows it; elsewhere it is harmless in free optional text. */
+function checkNone(field: FieldModel, required: boolean): Finding | null {
+  if (field.definition.allowNone) return null;
+  const free = field.type === 'text' && !field.schema.format && !field.schema['pattern'] && !field.definition.dictionary;
+  return free && !required ? null : { rule: 'R-TX-2' };
+}
+
+function checkSchema({ definition, value, validate }: ValueCheck): Finding | null {
+  if (!validate || validate(value)) return null;
+  const [error] = validate.errors ?? [];
+  return error ? toFinding(definition, error, value) : { rule: 'type' };
+}
+
+/** An Ajv error as a finding. ajv-errors puts a rule id, or a sentence, in the place of the message. */
+export function toFinding(definition: FormDefinition, error: ValidationError, value: Json): Finding {
+  const cause = error.keyword === 'errorMessage' ? (error.params['errors'] as ValidationError[])[0] : error;
+  const params = limits(cause ?? error, value);
+  if (error.keyword === 'errorMessage' && error.message) {
+    const named = Object.prototype.hasOwnProperty.call(definition.rules, error.message);
+    return named ? { rule: error.message, params } : { rule: cause?.keyword ?? 'type', params, message: error.message };
+  }
+  return { rule: error.keyword === 'maxLength' ? 'R-TX-1' : error.keyword, params };
+}
+
+function limits({ keyword, params }: ValidationError, value: Json): Record<string, string | number> {
+  const limit = params['limit'] ?? params['multipleOf'];
+  const result: Record<string, string | number> = {};
+  if (typeof limit === 'number') result[keyword.startsWith('min') || keyword === 'exclusiveMinimum' ? 'min' : 'max'] = limit;
+  if (typeof value === 'string') result['n'] = countCharacters(value);
+  if (typeof value === 'number') result['n'] = value;
+  return result;
+}
+
+function checkCode({ field, value, items, allows }: ValueCheck): Finding | null {
+  if (!items) return null;
+  const codes = codesOf(field, value);
+  const wrong = codes.some((code) => {
+    const item = items.get(code);
+    return item === undefined || allows(item) === false;
+  });
+  return wrong ? { rule: 'code' } : null;
+}
+
+/** A code, the code beside a name, or the codes of a region. */
+function codesOf(field: FieldModel, value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if ('code' in value) return typeof value['code'] === 'string' ? [value['code']] : [];
+  return field.widget === 'region3' && !value['detail']
+    ? ['province', 'prefecture', 'county'].map((key) => value[key]).filter((code) => typeof code === 'string')
+    : [];
+}

@@ -1,0 +1,76 @@
+import { parsePointer } from '../definition/pointer.ts';
+import type { JsonObject } from '../definition/types.ts';
+import type { ExpressionContext } from '../expressions/compile-expression.ts';
+import { toExpressionValue } from '../expressions/to-expression-value.ts';
+import type { FormModel } from '../model/types.ts';
+import type { FormOptions } from './types.ts';
+
+/** The panel or row in hand, as expressions see it. */
+export interface ContextScope {
+  readonly view: object;
+  /** The row's own table, where it differs from what is stored: the edited row stands in for the stored one. */
+  readonly table?: { readonly pointer: string; rows(): readonly unknown[] };
+}
+
+/** Makes the names that expressions read: every panel and table by name, `meta`, `account`, `param`, `today`, `row`, `panel`. */
+export type ContextFactory = (scope?: ContextScope, extra?: Readonly<Record<string, unknown>>) => ExpressionContext;
+
+/** Values are read through getters, so that an expression subscribes to just those it touches. */
+export function createContextFactory(
+  model: FormModel,
+  options: FormOptions,
+  read: (pointer: string) => unknown,
+): ContextFactory {
+  const common: PropertyDescriptorMap = {
+    meta: constant(options.meta),
+    account: constant(options.applicant),
+    param: constant(toExpressionValue(model.definition.parameters, undefined) ?? {}),
+    today: constant(options.today),
+  };
+  const pointers = [...model.scopes.keys()].map((pointer) => ({ pointer, segments: parsePointer(pointer) }));
+  const names = new Set(pointers.map(({ segments }) => segments[0] ?? ''));
+
+  return (scope, extra = {}) => {
+    const readHere = (pointer: string): unknown => (scope?.table?.pointer === pointer ? scope.table.rows() : read(pointer));
+    const context: ExpressionContext = Object.defineProperties({}, common);
+    for (const name of names) {
+      const beneath = pointers.filter(({ segments }) => segments[0] === name);
+      Object.defineProperty(context, name, nested(beneath, 1, readHere));
+    }
+    if (scope) Object.defineProperties(context, { row: constant(scope.view), panel: constant(scope.view) });
+    for (const [name, value] of Object.entries(extra)) Object.defineProperty(context, name, constant(value));
+    return context;
+  };
+}
+
+interface ScopePointer {
+  pointer: string;
+  segments: readonly string[];
+}
+
+/** `/publications/papers` and its sisters become one object `publications` with a getter each. */
+function nested(pointers: readonly ScopePointer[], depth: number, read: (pointer: string) => unknown): PropertyDescriptor {
+  const [only] = pointers;
+  if (only && only.segments.length === depth) return getter(() => read(only.pointer));
+  const object = {};
+  for (const name of new Set(pointers.map(({ segments }) => segments[depth] ?? ''))) {
+    const beneath = pointers.filter(({ segments }) => segments[depth] === name);
+    Object.defineProperty(object, name, nested(beneath, depth + 1, read));
+  }
+  return constant(object);
+}
+
+/** An object whose properties are read when an expression reads them. */
+export function createView(keys: Iterable<string>, read: (key: string) => unknown): object {
+  const view: JsonObject = {};
+  for (const key of keys) Object.defineProperty(view, key, getter(() => read(key)));
+  return view;
+}
+
+function getter(get: () => unknown): PropertyDescriptor {
+  return { enumerable: true, get };
+}
+
+function constant(value: unknown): PropertyDescriptor {
+  return { enumerable: true, value };
+}

@@ -1,0 +1,26 @@
+import type { Issue } from '../issue.ts';
+import type { FieldModel, FormModel } from '../model/types.ts';
+import { fieldAt } from '../model/field-at.ts';
+import { fallback, sentences } from './zh-CN.ts';
+
+/** The issue as a sentence that says what is wrong and what to do; without the row it stands in (`issueLabel`). */
+export function describeIssue(issue: Issue, model: FormModel): string {
+  const text = issue.message ?? model.definition.rules[issue.rule]?.message ?? sentence(issue, fieldAt(model, issue.path));
+  return text.replace(/\{([^{}]+)\}/g, (whole, name: string) => String(issue.params[name] ?? whole));
+}
+
+function sentence(issue: Issue, field: FieldModel | undefined): string {
+  const variant = field && variants[issue.rule]?.(field);
+  return (variant && sentences[`${issue.rule}.${variant}`]) ?? sentences[issue.rule] ?? fallback;
+}
+
+/** How a sentence changes with the kind of field. */
+const variants: Record<string, ((field: FieldModel) => string | undefined) | undefined> = {
+  required: (field) => {
+    if (field.definition.photo) return 'photo';
+    if (field.definition.allowNone) return 'none';
+    return ['text', 'textarea', 'number', 'year', 'date', 'checkbox', 'readonly'].includes(field.widget) ? undefined : 'choice';
+  },
+  type: (field) => field.type,
+  format: (field) => field.type,
+};

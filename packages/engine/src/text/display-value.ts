@@ -1,0 +1,33 @@
+import type { DictionaryItem, Json } from '../definition/types.ts';
+import type { FieldModel } from '../model/types.ts';
+import type { Form } from '../state/types.ts';
+import { isEmpty } from './is-empty.ts';
+
+/** A value in words: the name of a code, 至今 for an open end, 是/否; an empty text when there is nothing to show. */
+export function displayValue(form: Form, field: FieldModel, value: Json | undefined): string {
+  if (isEmpty(value)) return field.definition.openEnd?.label ?? '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value !== 'object') return nameOf(form, field, String(value));
+  if (value === null || Array.isArray(value)) return '';
+  if ('name' in value) return String(value['name'] ?? '');
+  if ('fileName' in value) return String(value['fileName']);
+  return regionName(form, field, value);
+}
+
+function nameOf(form: Form, field: FieldModel, code: string): string {
+  const dictionary = field.definition.dictionary;
+  const item = dictionary ? form.options.dictionaries.items(dictionary)?.get(code) : undefined;
+  if (item) return item.name;
+  return field.definition.unit ? `${code} ${field.definition.unit}` : code;
+}
+
+/** 广东省 / 广州市 / 天河区; a name that repeats the one above (直辖市) is left out. */
+function regionName(form: Form, field: FieldModel, value: Record<string, Json>): string {
+  const items: ReadonlyMap<string, DictionaryItem> | null | undefined = field.definition.dictionary
+    ? form.options.dictionaries.items(field.definition.dictionary)
+    : undefined;
+  const codes = [value['province'], value['prefecture'], value['county']].filter((code) => typeof code === 'string');
+  const names = [...new Set(codes)].map((code) => items?.get(code)?.name ?? code);
+  if (typeof value['detail'] === 'string') names.push(value['detail']);
+  return [...new Set(names)].join(' / ');
+}
