@@ -1,3 +1,4 @@
+import type { CompiledForm } from '../definition/types.ts';
 import { createRequest } from './http-request.ts';
 import { startHttpUpload } from './http-upload.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   StoredScope,
   ValidatorModule,
 } from './types.ts';
-import type { CompiledForm } from '../definition/types.ts';
 
 export interface HttpStoreOptions {
   /** Address of the API: `/api`; absolute where there is no page. */

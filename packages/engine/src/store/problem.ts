@@ -38,9 +38,9 @@ const codeByStatus: Record<number, StoreErrorCode> = {
 export function toStoreError(status: number, body: string, retryAfter: string | null): StoreError {
   const problem = parseProblem(status, body);
   const seconds = Number(retryAfter);
-  if (retryAfter && Number.isFinite(seconds)) problem['retryAfter'] = seconds;
+  if (retryAfter && Number.isFinite(seconds)) problem.retryAfter = seconds;
   const code = codeOf(problem, status);
-  const other = 'other' in problem ? (problem['other'] as StoredScope | null) : undefined;
+  const other = 'other' in problem ? (problem.other as StoredScope | null) : undefined;
   const message = problem.detail || problem.title || storeMessages[code];
   return new StoreError(code, message, { problem, ...(other === undefined ? {} : { other }) });
 }

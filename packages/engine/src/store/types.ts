@@ -133,7 +133,8 @@ export interface LookupQuery {
 
 export interface LookupResult {
   items: (DictionaryItem & {
-    hasChildren: boolean /** Names of the upper entries, from the top. */;
+    hasChildren: boolean;
+    /** Names of the upper entries, from the top. */
     trail: string[];
   })[];
   total: number;
