@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Attachment } from './store/types.ts';
-import { describeIssue } from './text/describe-issue.ts';
 import { definitionOf, openForm } from './fixtures/open-form.ts';
 import type { Form } from './state/types.ts';
+import type { Attachment } from './store/types.ts';
+import { describeIssue } from './text/describe-issue.ts';
 
 const rulesAt = (form: Form, path: string): string[] =>
   form.issues.value.filter((issue) => issue.path === path).map((issue) => issue.rule);
@@ -266,7 +266,10 @@ test('edits a row as a scope of its own, judged as if it stood in the table', ()
   assert.equal(draft.field('orderNo').value.value, 2);
   assert.equal(draft.dirty.value, false);
   draft.field('orderNo').set(1);
-  assert.deepEqual(draft.field('orderNo').issues.value.map(({ rule }) => rule), ['unique']);
+  assert.deepEqual(
+    draft.field('orderNo').issues.value.map(({ rule }) => rule),
+    ['unique'],
+  );
   draft.field('orderNo').set(2);
   assert.deepEqual(draft.field('orderNo').issues.value, []);
   draft.field('end').set('2018-12-31');

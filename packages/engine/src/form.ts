@@ -63,7 +63,11 @@ export function createForm(model: FormModel, options: FormOptions): Form {
     model,
     options,
     editable: form.editable,
-    context: createContextFactory(model, options, (pointer) => panels.get(pointer)?.view ?? tables.get(pointer)?.views.value),
+    context: createContextFactory(
+      model,
+      options,
+      (pointer) => panels.get(pointer)?.view ?? tables.get(pointer)?.views.value,
+    ),
     lookup: (dictionary, code) => {
       const items = options.dictionaries.items(dictionary);
       return items === null ? undefined : (items.get(code) ?? null);
@@ -90,7 +94,15 @@ function takeSnapshot(
   for (const section of steps.flatMap((step) => step.sections.peek())) {
     if (!section.scope) continue;
     const { kind, pointer } = section.scope;
-    put(document, pointer, kind === 'panel' ? panel(pointer).value() : table(pointer).rows.peek().map((row) => row.value as Json));
+    put(
+      document,
+      pointer,
+      kind === 'panel'
+        ? panel(pointer).value()
+        : table(pointer)
+            .rows.peek()
+            .map((row) => row.value as Json),
+    );
   }
   return document;
 }

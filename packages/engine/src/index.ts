@@ -1,21 +1,21 @@
 // In the order of the flow: definition → model → state → session.
 export type * from './definition/types.ts';
 export { EngineError, type EngineErrorCode, errorCodes } from './errors.ts';
-export { compileModel } from './model/compile-model.ts';
-export { fieldAt, locate } from './model/field-at.ts';
-export type * from './model/types.ts';
 export { compileExpression, type Expression, type ExpressionContext } from './expressions/compile-expression.ts';
 export { type ExpressionFunction, functions } from './expressions/functions/index.ts';
 export { createForm } from './form.ts';
 export type { Issue } from './issue.ts';
-export type * from './state/types.ts';
+export { compileModel } from './model/compile-model.ts';
+export { fieldAt, locate } from './model/field-at.ts';
+export type * from './model/types.ts';
+export type * from './session/types.ts';
 export { sameJson } from './state/same-json.ts';
+export type * from './state/types.ts';
+export { StoreError } from './store/store-error.ts';
+export type * from './store/types.ts';
 export { countCharacters } from './text/count-characters.ts';
 export { describeIssue } from './text/describe-issue.ts';
 export { displayValue } from './text/display-value.ts';
 export { isEmpty } from './text/is-empty.ts';
 export { issueLabel } from './text/issue-label.ts';
 export { none, normalise } from './text/normalise.ts';
-export type * from './session/types.ts';
-export type * from './store/types.ts';
-export { StoreError } from './store/store-error.ts';

@@ -1,2 +1,2 @@
-export { type Format, formatByName, formats } from './formats/index.ts';
 export { daysInMonth, isDate } from './formats/date.ts';
+export { type Format, formatByName, formats } from './formats/index.ts';

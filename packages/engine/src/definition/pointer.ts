@@ -15,7 +15,7 @@ export function toPointer(segments: readonly string[]): string {
 export function valueAt(document: unknown, pointer: string): unknown {
   let value: unknown = document;
   for (const segment of parsePointer(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.prototype.hasOwnProperty.call(value, segment)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
     value = (value as Record<string, unknown>)[segment];
   }
   return value;

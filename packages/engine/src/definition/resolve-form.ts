@@ -52,17 +52,21 @@ async function inline(read: ReadDefinitionFile, value: Json, path: string, trail
 
 function fileReference(value: JsonObject): string | null {
   const reference = value['$ref'];
-  return typeof reference === 'string' && !reference.startsWith('#') && Object.keys(value).length === 1 ? reference : null;
+  return typeof reference === 'string' && !reference.startsWith('#') && Object.keys(value).length === 1
+    ? reference
+    : null;
 }
 
 /** `a/b/form.json` + `../c.json` → `a/c.json`. Paths that leave the schemas folder, and addresses, are refused. */
 export function joinPath(from: string, to: string): string {
-  if (to.includes(':') || to.startsWith('/')) throw new EngineError('definition-reference', `${to} in ${from} is not a relative path`);
+  if (to.includes(':') || to.startsWith('/'))
+    throw new EngineError('definition-reference', `${to} in ${from} is not a relative path`);
   const parts = from.split('/').slice(0, -1);
   for (const part of to.split('/')) {
     if (part === '.' || part === '') continue;
     if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) throw new EngineError('definition-reference', `${to} in ${from} leaves the folder`);
+    else if (parts.pop() === undefined)
+      throw new EngineError('definition-reference', `${to} in ${from} leaves the folder`);
   }
   return parts.join('/');
 }

@@ -46,5 +46,8 @@ function parse(text: ExpressionText): ParseResult {
 }
 
 function isEvaluationError(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'EvaluationError' || error.name === 'TypeError' || error.name === 'CannotTell');
+  return (
+    error instanceof Error &&
+    (error.name === 'EvaluationError' || error.name === 'TypeError' || error.name === 'CannotTell')
+  );
 }

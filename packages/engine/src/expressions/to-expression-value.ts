@@ -1,5 +1,5 @@
-import type { Json, JsonObject, JsonSchema } from '../definition/types.ts';
 import { isObject } from '../definition/merge-patch.ts';
+import type { Json, JsonObject, JsonSchema } from '../definition/types.ts';
 
 /** A value as expressions see it: schema integers are CEL ints (bigint), properties not filled in are null. */
 export function toExpressionValue(value: Json | undefined, schema: JsonSchema | undefined): unknown {
@@ -19,7 +19,9 @@ export function fromExpressionValue(value: unknown): Json {
   if (Array.isArray(value)) return value.map(fromExpressionValue);
   if (value === undefined) return null;
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromExpressionValue(item)])) as JsonObject;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, fromExpressionValue(item)]),
+    ) as JsonObject;
   }
   return value as Json;
 }

@@ -36,12 +36,21 @@ export function compileField({ key, field, pattern, schema, required, rules }: F
 
 function fieldType(schema: JsonSchema): FieldType {
   const type = typeof schema.type === 'string' ? schema.type : schema.type?.find((name) => name !== 'null');
-  if (type === 'integer' || type === 'number' || type === 'boolean' || type === 'object' || type === 'array') return type;
+  if (type === 'integer' || type === 'number' || type === 'boolean' || type === 'object' || type === 'array')
+    return type;
   return schema.format === 'date' ? 'date' : 'text';
 }
 
 function defaultWidget(field: FieldDefinition, type: FieldType): string {
   if (field.readonly || field.derive) return 'readonly';
   if (field.dictionary) return field.allowText ? 'codePicker' : 'select';
-  return { text: 'text', integer: 'number', number: 'number', boolean: 'checkbox', date: 'date', object: 'text', array: 'text' }[type];
+  return {
+    text: 'text',
+    integer: 'number',
+    number: 'number',
+    boolean: 'checkbox',
+    date: 'date',
+    object: 'text',
+    array: 'text',
+  }[type];
 }

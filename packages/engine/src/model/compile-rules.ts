@@ -16,7 +16,9 @@ export function compileRules(definition: FormDefinition): RuleModel[] {
             assert: compileExpression(rule.assert),
             when: compileOptional(rule.when),
             severityWhen: compileOptional(rule.severityWhen),
-            parameters: Object.entries(rule.parameters ?? {}).map(([name, text]) => [name, compileExpression(text)] as const),
+            parameters: Object.entries(rule.parameters ?? {}).map(
+              ([name, text]) => [name, compileExpression(text)] as const,
+            ),
           },
         ],
   );

@@ -52,6 +52,8 @@ function objectSchema(root: JsonSchema, section: PanelDefinition | TableDefiniti
   const found = schemaAt(root, section.data);
   const schema = section.kind === 'table' ? dereference(found?.items, root) : found;
   if (schema) return schema;
-  throw new EngineError('definition-shape', `the data schema has no ${section.kind === 'table' ? 'array' : 'object'} at ${section.data}`);
+  throw new EngineError(
+    'definition-shape',
+    `the data schema has no ${section.kind === 'table' ? 'array' : 'object'} at ${section.data}`,
+  );
 }
-

@@ -29,7 +29,10 @@ export function checkEvidence(
   return (place.scope.table?.evidence ?? []).flatMap((evidence) => {
     if (!isEvidenceVisible(core, evidence, context) || !isEvidenceRequired(core, evidence, context)) return [];
     if (filesOf(evidence, attachments).length >= evidence.minFiles) return [];
-    const finding = { rule: 'R-AT-6', params: { kind: evidence.kind, material: evidence.label, evidence: evidence.label } };
+    const finding = {
+      rule: 'R-AT-6',
+      params: { kind: evidence.kind, material: evidence.label, evidence: evidence.label },
+    };
     return [toIssue(core, place, finding, `${place.scopePath}/attachments/${evidence.kind}`)];
   });
 }

@@ -18,7 +18,13 @@ export function rowView(scope: ScopeModel, row: Row): object {
 }
 
 /** All that is wrong with a stored row. The same checks as `LiveField` makes, without a signal per cell. */
-export function checkRow(core: FormCore, scope: ScopeModel, row: Row, position: number, view: object): readonly Issue[] {
+export function checkRow(
+  core: FormCore,
+  scope: ScopeModel,
+  row: Row,
+  position: number,
+  view: object,
+): readonly Issue[] {
   const place: Place = { scope, scopePath: row.path, position };
   const contextScope: ContextScope = { view };
   const context = core.context(contextScope);
@@ -41,12 +47,17 @@ export function checkRow(core: FormCore, scope: ScopeModel, row: Row, position: 
       items: dictionary && !core.isRemote(dictionary) ? core.options.dictionaries.items(dictionary) : undefined,
       allows: (item) =>
         field.where
-          ? holds(core, field.where, core.context(contextScope, { item: toExpressionValue(item as unknown as Json, undefined) }))
+          ? holds(
+              core,
+              field.where,
+              core.context(contextScope, { item: toExpressionValue(item as unknown as Json, undefined) }),
+            )
           : true,
     });
     const path = `${row.path}/${field.key}`;
     const fromRules = field.rules.flatMap((rule) => toRuleIssue(core, place, rule, path, context, field) ?? []);
-    if (finding && !(finding.rule === 'code' && fromRules.length > 0)) issues.push(toIssue(core, place, finding, path, field));
+    if (finding && !(finding.rule === 'code' && fromRules.length > 0))
+      issues.push(toIssue(core, place, finding, path, field));
     issues.push(...fromRules);
   }
 
@@ -55,14 +66,17 @@ export function checkRow(core: FormCore, scope: ScopeModel, row: Row, position: 
     const issue = toRuleIssue(core, place, rule, rulePath(rule, place), context);
     if (issue) issues.push(issue);
   }
-  issues.push(...objectIssues(core, place, row.value as Json), ...checkEvidence(core, place, row.attachments, context));
+  issues.push(
+    ...objectIssues(core, place, () => row.value as Json),
+    ...checkEvidence(core, place, row.attachments, context),
+  );
   return issues;
 }
 
 /** Issues of the keywords that concern a panel's or row's object as a whole (`if`, `anyOf` …). */
-export function objectIssues(core: FormCore, place: Place, value: Json): Issue[] {
+export function objectIssues(core: FormCore, place: Place, value: () => Json): Issue[] {
   const validate = core.options.validators[place.scope.pattern]?.scope;
-  if (!validate || validate(value)) return [];
+  if (!validate || validate(value())) return [];
   return (validate.errors ?? [])
     .filter((error) => error.keyword !== 'if')
     .map((error) => {

@@ -36,7 +36,8 @@ export function checkValue(check: ValueCheck): Finding | null {
 /** R-TX-2: 无 stands only where the definition allows it; elsewhere it is harmless in free optional text. */
 function checkNone(field: FieldModel, required: boolean): Finding | null {
   if (field.definition.allowNone) return null;
-  const free = field.type === 'text' && !field.schema.format && !field.schema['pattern'] && !field.definition.dictionary;
+  const free =
+    field.type === 'text' && !field.schema.format && !field.schema['pattern'] && !field.definition.dictionary;
   return free && !required ? null : { rule: 'R-TX-2' };
 }
 
@@ -51,7 +52,7 @@ export function toFinding(definition: FormDefinition, error: ValidationError, va
   const cause = error.keyword === 'errorMessage' ? (error.params['errors'] as ValidationError[])[0] : error;
   const params = limits(cause ?? error, value);
   if (error.keyword === 'errorMessage' && error.message) {
-    const named = Object.prototype.hasOwnProperty.call(definition.rules, error.message);
+    const named = Object.hasOwn(definition.rules, error.message);
     return named ? { rule: error.message, params } : { rule: cause?.keyword ?? 'type', params, message: error.message };
   }
   return { rule: error.keyword === 'maxLength' ? 'R-TX-1' : error.keyword, params };
@@ -60,7 +61,8 @@ export function toFinding(definition: FormDefinition, error: ValidationError, va
 function limits({ keyword, params }: ValidationError, value: Json): Record<string, string | number> {
   const limit = params['limit'] ?? params['multipleOf'];
   const result: Record<string, string | number> = {};
-  if (typeof limit === 'number') result[keyword.startsWith('min') || keyword === 'exclusiveMinimum' ? 'min' : 'max'] = limit;
+  if (typeof limit === 'number')
+    result[keyword.startsWith('min') || keyword === 'exclusiveMinimum' ? 'min' : 'max'] = limit;
   if (typeof value === 'string') result['n'] = countCharacters(value);
   if (typeof value === 'number') result['n'] = value;
   return result;

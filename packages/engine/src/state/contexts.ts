@@ -31,7 +31,8 @@ export function createContextFactory(
   const names = new Set(pointers.map(({ segments }) => segments[0] ?? ''));
 
   return (scope, extra = {}) => {
-    const readHere = (pointer: string): unknown => (scope?.table?.pointer === pointer ? scope.table.rows() : read(pointer));
+    const readHere = (pointer: string): unknown =>
+      scope?.table?.pointer === pointer ? scope.table.rows() : read(pointer);
     const context: ExpressionContext = Object.defineProperties({}, common);
     for (const name of names) {
       const beneath = pointers.filter(({ segments }) => segments[0] === name);
@@ -49,7 +50,11 @@ interface ScopePointer {
 }
 
 /** `/publications/papers` and its sisters become one object `publications` with a getter each. */
-function nested(pointers: readonly ScopePointer[], depth: number, read: (pointer: string) => unknown): PropertyDescriptor {
+function nested(
+  pointers: readonly ScopePointer[],
+  depth: number,
+  read: (pointer: string) => unknown,
+): PropertyDescriptor {
   const [only] = pointers;
   if (only && only.segments.length === depth) return getter(() => read(only.pointer));
   const object = {};
@@ -63,7 +68,12 @@ function nested(pointers: readonly ScopePointer[], depth: number, read: (pointer
 /** An object whose properties are read when an expression reads them. */
 export function createView(keys: Iterable<string>, read: (key: string) => unknown): object {
   const view: JsonObject = {};
-  for (const key of keys) Object.defineProperty(view, key, getter(() => read(key)));
+  for (const key of keys)
+    Object.defineProperty(
+      view,
+      key,
+      getter(() => read(key)),
+    );
   return view;
 }
 

@@ -1,5 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import type { JsonObject, Json } from '../definition/types.ts';
+import type { Json, JsonObject } from '../definition/types.ts';
 import { EngineError } from '../errors.ts';
 import type { ExpressionContext } from '../expressions/compile-expression.ts';
 import { fromExpressionValue } from '../expressions/to-expression-value.ts';
@@ -13,6 +13,7 @@ import { type ContextScope, createView } from './contexts.ts';
 import { createEvidence } from './evidence-state.ts';
 import { LiveField } from './field-state.ts';
 import { canEdit, type FormCore } from './form-core.ts';
+import { gather } from './gather.ts';
 import { type Place, rulePath, toIssue, toRuleIssue } from './make-issue.ts';
 import { sameJson } from './same-json.ts';
 import type { ScopeCore } from './scope-core.ts';
@@ -60,17 +61,17 @@ export class LiveScope implements FieldScope {
     this.evidence = (model.table?.evidence ?? []).map((evidence) =>
       createEvidence(form, evidence, this.attachments, () => this.#contextHere()),
     );
+    const changed = gather(this.fields, (field) => (field.changed.value ? [field] : []));
     this.dirty = computed(
       () =>
-        this.fields.some((field) => field.changed.value) ||
+        changed.value.length > 0 ||
         !sameJson(this.attachments.value as unknown as Json, this.#storedAttachments.value as unknown as Json),
     );
     const own = computed(() => this.#ownIssues());
-    this.issues = computed(() => [...this.fields.flatMap((field) => field.issues.value), ...own.value]);
-    this.shownIssues = computed(() => [
-      ...this.fields.flatMap((field) => field.shownIssues.value),
-      ...(this.#judged.value ? own.value : []),
-    ]);
+    const found = gather(this.fields, (field) => field.issues.value);
+    const shown = gather(this.fields, (field) => field.shownIssues.value);
+    this.issues = computed(() => [...found.value, ...own.value]);
+    this.shownIssues = computed(() => [...shown.value, ...(this.#judged.value ? own.value : [])]);
   }
 
   get form(): Form {
@@ -200,7 +201,7 @@ export class LiveScope implements FieldScope {
     const context = this.#contextHere();
     const rules = this.model.rules.filter((rule) => !this.model.fields.some((field) => field.pattern === rule.at));
     return [
-      ...objectIssues(this.#form, place, this.value()),
+      ...objectIssues(this.#form, place, () => this.value()),
       ...rules.flatMap((rule) => toRuleIssue(this.#form, place, rule, rulePath(rule, place), context) ?? []),
       ...checkEvidence(this.#form, place, this.attachments.value, context),
     ];
@@ -219,9 +220,17 @@ export class LiveScope implements FieldScope {
       rejudge: () => {
         for (const field of this.fields) if (field.judged) field.judge();
       },
-      issue: (finding: Finding, path: string, field?: FieldModel) => toIssue(this.#form, this.#place(), finding, path, field),
+      issue: (finding: Finding, path: string, field?: FieldModel) =>
+        toIssue(this.#form, this.#place(), finding, path, field),
       ruleIssue: (rule: RuleModel, path: string) =>
-        toRuleIssue(this.#form, this.#place(), rule, path, this.#contextHere(), this.#byKey.get(path.split('/').pop() ?? '')?.model),
+        toRuleIssue(
+          this.#form,
+          this.#place(),
+          rule,
+          path,
+          this.#contextHere(),
+          this.#byKey.get(path.split('/').pop() ?? '')?.model,
+        ),
     };
   }
 }

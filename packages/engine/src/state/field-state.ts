@@ -61,7 +61,12 @@ export class LiveField implements FieldState {
   get enabled(): ReadonlySignal<boolean> {
     this.#enabled ??= computed(() => {
       const { readonly, derive } = this.model.definition;
-      return !readonly && derive === undefined && this.#core.editable() && this.#condition(this.model.enabledWhen, always).value;
+      return (
+        !readonly &&
+        derive === undefined &&
+        this.#core.editable() &&
+        this.#condition(this.model.enabledWhen, always).value
+      );
     });
     return this.#enabled;
   }
@@ -203,12 +208,16 @@ export class LiveField implements FieldState {
 
   #items(): ReadonlyMap<string, DictionaryItem> | null | undefined {
     const { dictionary } = this.model.definition;
-    return dictionary && !this.#core.isRemote(dictionary) ? this.#core.form.options.dictionaries.items(dictionary) : undefined;
+    return dictionary && !this.#core.isRemote(dictionary)
+      ? this.#core.form.options.dictionaries.items(dictionary)
+      : undefined;
   }
 
   #allows(item: DictionaryItem): boolean | null {
     const { where } = this.model;
-    return where ? holds(this.#core.form, where, this.#core.context({ item: toExpressionValue(item as never, undefined) })) : true;
+    return where
+      ? holds(this.#core.form, where, this.#core.context({ item: toExpressionValue(item as never, undefined) }))
+      : true;
   }
 
   #findIssues(): readonly Issue[] {
@@ -224,7 +233,8 @@ export class LiveField implements FieldState {
     });
     const fromRules = this.model.rules.flatMap((rule) => this.#core.ruleIssue(rule, this.path) ?? []);
     // A rule that says precisely what is wrong with a code makes the general sentence superfluous.
-    if (!finding || (finding.rule === 'code' && fromRules.length > 0)) return fromRules.length > 0 ? fromRules : nothing;
+    if (!finding || (finding.rule === 'code' && fromRules.length > 0))
+      return fromRules.length > 0 ? fromRules : nothing;
     return [this.#core.issue(finding, this.path, this.model), ...fromRules];
   }
 }

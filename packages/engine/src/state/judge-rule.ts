@@ -16,7 +16,11 @@ export function severityOf(core: FormCore, rule: RuleModel, context: ExpressionC
 }
 
 /** Values for the rule's message. */
-export function ruleParameters(core: FormCore, rule: RuleModel, context: ExpressionContext): Record<string, string | number> {
+export function ruleParameters(
+  core: FormCore,
+  rule: RuleModel,
+  context: ExpressionContext,
+): Record<string, string | number> {
   const result: Record<string, string | number> = {};
   for (const [name, expression] of rule.parameters) {
     const value = fromExpressionValue(expression.evaluate(context, core.lookup));

@@ -1,5 +1,5 @@
-import type { Issue } from '../issue.ts';
 import type { ExpressionContext } from '../expressions/compile-expression.ts';
+import type { Issue } from '../issue.ts';
 import type { FieldModel, RuleModel, ScopeModel } from '../model/types.ts';
 import type { Finding } from './check-value.ts';
 import type { FormCore } from './form-core.ts';

@@ -28,7 +28,9 @@ export class LiveStep implements StepState {
     this.model = model;
     this.visible = computed(() => model.visibleWhen === null || isMet(core, model.visibleWhen, core.context()));
     this.sections = computed(() =>
-      model.sections.filter((section) => section.visibleWhen === null || isMet(core, section.visibleWhen, core.context())),
+      model.sections.filter(
+        (section) => section.visibleWhen === null || isMet(core, section.visibleWhen, core.context()),
+      ),
     );
     const pointers = (kind: 'panel' | 'table'): string[] =>
       this.sections.value.flatMap(({ scope }) => (scope?.kind === kind ? [scope.pointer] : []));
@@ -49,8 +51,9 @@ export class LiveStep implements StepState {
     );
     this.optional = computed(
       () =>
-        this.#panels.value.every((panel) => panel.fields.every((field) => !field.required.value || !field.visible.value)) &&
-        this.#tables.value.every((table) => table.minRows.value === 0),
+        this.#panels.value.every((panel) =>
+          panel.fields.every((field) => !field.required.value || !field.visible.value),
+        ) && this.#tables.value.every((table) => table.minRows.value === 0),
     );
     this.editable = computed(() => canEdit(core, model.id));
     this.status = computed(() => this.#findStatus());

@@ -76,7 +76,8 @@ export class LiveTable implements TableState {
     scope.load({}, null);
     scope.field(this.#table.orderField).offer(this.nextOrder());
     scope.start();
-    for (const [key, value] of Object.entries(values)) if (this.model.fieldByKey.has(key)) scope.field(key).offer(value);
+    for (const [key, value] of Object.entries(values))
+      if (this.model.fieldByKey.has(key)) scope.field(key).offer(value);
     return scope;
   }
 
@@ -131,7 +132,9 @@ export class LiveTable implements TableState {
   #findTableIssues(): readonly Issue[] {
     const place: Place = { scope: this.model, scopePath: this.model.pointer, position: 0 };
     const context = this.#core.context();
-    const issues = this.#table.rules.flatMap((rule) => toRuleIssue(this.#core, place, rule, place.scopePath, context) ?? []);
+    const issues = this.#table.rules.flatMap(
+      (rule) => toRuleIssue(this.#core, place, rule, place.scopePath, context) ?? [],
+    );
     const [min, count] = [this.minRows.value, this.rows.value.length];
     if (count >= min || issues.some((issue) => issue.severity === 'error')) return issues;
     const add = this.#table.definition.addLabel ?? '添加';
@@ -162,7 +165,14 @@ function missingIn(issues: readonly Issue[]): readonly string[] {
 
 function toRow({ path, value, version, unconfirmed }: StoredScope): Row {
   const attachments = Array.isArray(value['attachments']) ? (value['attachments'] as unknown as Attachment[]) : [];
-  return { rowId: path.slice(path.lastIndexOf('/') + 1), path, value, version, unconfirmed: unconfirmed ?? false, attachments };
+  return {
+    rowId: path.slice(path.lastIndexOf('/') + 1),
+    path,
+    value,
+    version,
+    unconfirmed: unconfirmed ?? false,
+    attachments,
+  };
 }
 
 /** By order number; rows with the same number, or none, stay in the order they were made. */

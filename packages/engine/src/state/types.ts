@@ -2,7 +2,15 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { DictionaryItem, Json, JsonObject } from '../definition/types.ts';
 import type { Expression } from '../expressions/compile-expression.ts';
 import type { Issue } from '../issue.ts';
-import type { EvidenceModel, FieldModel, FormModel, RuleModel, ScopeModel, SectionModel, StepModel } from '../model/types.ts';
+import type {
+  EvidenceModel,
+  FieldModel,
+  FormModel,
+  RuleModel,
+  ScopeModel,
+  SectionModel,
+  StepModel,
+} from '../model/types.ts';
 import type { Applicant, Attachment, DeclarationMeta, StoredScope, ValidatorModule } from '../store/types.ts';
 
 /** Dictionaries by id. `items` starts a load where needed and answers null until it is there; reading it inside a signal's computation subscribes. */

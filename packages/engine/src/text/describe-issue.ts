@@ -1,11 +1,12 @@
 import type { Issue } from '../issue.ts';
-import type { FieldModel, FormModel } from '../model/types.ts';
 import { fieldAt } from '../model/field-at.ts';
+import type { FieldModel, FormModel } from '../model/types.ts';
 import { fallback, sentences } from './zh-CN.ts';
 
 /** The issue as a sentence that says what is wrong and what to do; without the row it stands in (`issueLabel`). */
 export function describeIssue(issue: Issue, model: FormModel): string {
-  const text = issue.message ?? model.definition.rules[issue.rule]?.message ?? sentence(issue, fieldAt(model, issue.path));
+  const text =
+    issue.message ?? model.definition.rules[issue.rule]?.message ?? sentence(issue, fieldAt(model, issue.path));
   return text.replace(/\{([^{}]+)\}/g, (whole, name: string) => String(issue.params[name] ?? whole));
 }
 
@@ -19,7 +20,9 @@ const variants: Record<string, ((field: FieldModel) => string | undefined) | und
   required: (field) => {
     if (field.definition.photo) return 'photo';
     if (field.definition.allowNone) return 'none';
-    return ['text', 'textarea', 'number', 'year', 'date', 'checkbox', 'readonly'].includes(field.widget) ? undefined : 'choice';
+    return ['text', 'textarea', 'number', 'year', 'date', 'checkbox', 'readonly'].includes(field.widget)
+      ? undefined
+      : 'choice';
   },
   type: (field) => field.type,
   format: (field) => field.type,

@@ -6,8 +6,15 @@ export const isbn: Format = {
   test: (value) => {
     const digits = value.replaceAll('-', '');
     if (!/^97[89]\d{10}$/.test(digits)) return false;
-    const sum = [...digits.slice(0, 12)].reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);
+    const sum = [...digits.slice(0, 12)].reduce(
+      (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
+      0,
+    );
     return Number(digits[12]) === (10 - (sum % 10)) % 10;
   },
-  normalise: (value) => value.replace(/\s/g, '').replace(/[—–－]/g, '-').replace(/^ISBN:?/i, ''),
+  normalise: (value) =>
+    value
+      .replace(/\s/g, '')
+      .replace(/[—–－]/g, '-')
+      .replace(/^ISBN:?/i, ''),
 };

@@ -10,7 +10,10 @@ export const issn: Format = {
     return digits[7] === '0123456789X'[(11 - (sum % 11)) % 11];
   },
   normalise: (value) => {
-    const compact = value.replace(/[\s—–－-]/g, '').toUpperCase().replace(/^ISSN:?/, '');
+    const compact = value
+      .replace(/[\s—–－-]/g, '')
+      .toUpperCase()
+      .replace(/^ISSN:?/, '');
     return compact.length === 8 ? `${compact.slice(0, 4)}-${compact.slice(4)}` : compact;
   },
 };

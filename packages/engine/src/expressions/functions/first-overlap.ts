@@ -5,7 +5,8 @@ export const firstOverlap: ExpressionFunction = {
   name: 'firstOverlap',
   parameters: ['rows', 'startKey', 'endKey', 'openEnd', 'row'],
   returns: 'int',
-  description: 'Position (from 1) of the first other row whose period shares more than its boundary days with this row’s; 0: none.',
+  description:
+    'Position (from 1) of the first other row whose period shares more than its boundary days with this row’s; 0: none.',
   evaluate: (rows: unknown, startKey: string, endKey: string, openEnd: unknown, row: unknown) => {
     const own = periodOf(asRow(row), startKey, endKey, asDate(openEnd));
     if (!own) return 0n;
