@@ -51,7 +51,7 @@ async function inline(read: ReadDefinitionFile, value: Json, path: string, trail
 }
 
 function fileReference(value: JsonObject): string | null {
-  const reference = value['$ref'];
+  const reference = value.$ref;
   return typeof reference === 'string' && !reference.startsWith('#') && Object.keys(value).length === 1
     ? reference
     : null;

@@ -80,7 +80,7 @@ export function objectIssues(core: FormCore, place: Place, value: () => Json): I
   return (validate.errors ?? [])
     .filter((error) => error.keyword !== 'if')
     .map((error) => {
-      const missing = error.params['missingProperty'];
+      const missing = error.params.missingProperty;
       const key = typeof missing === 'string' ? missing : error.instancePath.split('/')[1];
       const field = key === undefined ? undefined : place.scope.fieldByKey.get(key);
       const path = field ? `${place.scopePath}/${field.key}` : place.scopePath;

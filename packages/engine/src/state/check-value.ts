@@ -36,8 +36,7 @@ export function checkValue(check: ValueCheck): Finding | null {
 /** R-TX-2: 无 stands only where the definition allows it; elsewhere it is harmless in free optional text. */
 function checkNone(field: FieldModel, required: boolean): Finding | null {
   if (field.definition.allowNone) return null;
-  const free =
-    field.type === 'text' && !field.schema.format && !field.schema['pattern'] && !field.definition.dictionary;
+  const free = field.type === 'text' && !field.schema.format && !field.schema.pattern && !field.definition.dictionary;
   return free && !required ? null : { rule: 'R-TX-2' };
 }
 
@@ -49,7 +48,7 @@ function checkSchema({ definition, value, validate }: ValueCheck): Finding | nul
 
 /** An Ajv error as a finding. ajv-errors puts a rule id, or a sentence, in the place of the message. */
 export function toFinding(definition: FormDefinition, error: ValidationError, value: Json): Finding {
-  const cause = error.keyword === 'errorMessage' ? (error.params['errors'] as ValidationError[])[0] : error;
+  const cause = error.keyword === 'errorMessage' ? (error.params.errors as ValidationError[])[0] : error;
   const params = limits(cause ?? error, value);
   if (error.keyword === 'errorMessage' && error.message) {
     const named = Object.hasOwn(definition.rules, error.message);
@@ -59,12 +58,12 @@ export function toFinding(definition: FormDefinition, error: ValidationError, va
 }
 
 function limits({ keyword, params }: ValidationError, value: Json): Record<string, string | number> {
-  const limit = params['limit'] ?? params['multipleOf'];
+  const limit = params.limit ?? params.multipleOf;
   const result: Record<string, string | number> = {};
   if (typeof limit === 'number')
     result[keyword.startsWith('min') || keyword === 'exclusiveMinimum' ? 'min' : 'max'] = limit;
-  if (typeof value === 'string') result['n'] = countCharacters(value);
-  if (typeof value === 'number') result['n'] = value;
+  if (typeof value === 'string') result.n = countCharacters(value);
+  if (typeof value === 'number') result.n = value;
   return result;
 }
 
@@ -82,8 +81,8 @@ function checkCode({ field, value, items, allows }: ValueCheck): Finding | null 
 function codesOf(field: FieldModel, value: Json): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  if ('code' in value) return typeof value['code'] === 'string' ? [value['code']] : [];
-  return field.widget === 'region3' && !value['detail']
+  if ('code' in value) return typeof value.code === 'string' ? [value.code] : [];
+  return field.widget === 'region3' && !value.detail
     ? ['province', 'prefecture', 'county'].map((key) => value[key]).filter((code) => typeof code === 'string')
     : [];
 }

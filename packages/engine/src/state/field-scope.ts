@@ -107,7 +107,7 @@ export class LiveScope implements FieldScope {
       const value = kept ? field.normalised.value : null;
       if (value !== null) result[field.model.key] = value;
     }
-    if (this.model.table?.files) result['attachments'] = this.attachments.value as unknown as Json;
+    if (this.model.table?.files) result.attachments = this.attachments.value as unknown as Json;
     return result;
   }
 
@@ -236,5 +236,5 @@ export class LiveScope implements FieldScope {
 }
 
 function attachmentsIn(value: JsonObject): readonly Attachment[] {
-  return Array.isArray(value['attachments']) ? (value['attachments'] as unknown as Attachment[]) : [];
+  return Array.isArray(value.attachments) ? (value.attachments as unknown as Attachment[]) : [];
 }

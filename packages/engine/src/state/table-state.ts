@@ -111,8 +111,8 @@ export class LiveTable implements TableState {
   );
 
   #viewOf(row: Row): object {
-    let view = this.#views.get(row);
-    if (!view) this.#views.set(row, (view = rowView(this.model, row)));
+    const view = this.#views.get(row) ?? rowView(this.model, row);
+    this.#views.set(row, view);
     return view;
   }
 
@@ -160,11 +160,11 @@ export class LiveTable implements TableState {
 
 /** Labels of the evidence that issues of a row name as missing. */
 function missingIn(issues: readonly Issue[]): readonly string[] {
-  return issues.filter((issue) => issue.rule === 'R-AT-6').map((issue) => String(issue.params['material'] ?? ''));
+  return issues.filter((issue) => issue.rule === 'R-AT-6').map((issue) => String(issue.params.material ?? ''));
 }
 
 function toRow({ path, value, version, unconfirmed }: StoredScope): Row {
-  const attachments = Array.isArray(value['attachments']) ? (value['attachments'] as unknown as Attachment[]) : [];
+  const attachments = Array.isArray(value.attachments) ? (value.attachments as unknown as Attachment[]) : [];
   return {
     rowId: path.slice(path.lastIndexOf('/') + 1),
     path,

@@ -9,8 +9,8 @@ export function displayValue(form: Form, field: FieldModel, value: Json | undefi
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'object') return nameOf(form, field, String(value));
   if (value === null || Array.isArray(value)) return '';
-  if ('name' in value) return String(value['name'] ?? '');
-  if ('fileName' in value) return String(value['fileName']);
+  if ('name' in value) return String(value.name ?? '');
+  if ('fileName' in value) return String(value.fileName);
   return regionName(form, field, value);
 }
 
@@ -26,8 +26,8 @@ function regionName(form: Form, field: FieldModel, value: Record<string, Json>):
   const items: ReadonlyMap<string, DictionaryItem> | null | undefined = field.definition.dictionary
     ? form.options.dictionaries.items(field.definition.dictionary)
     : undefined;
-  const codes = [value['province'], value['prefecture'], value['county']].filter((code) => typeof code === 'string');
+  const codes = [value.province, value.prefecture, value.county].filter((code) => typeof code === 'string');
   const names = [...new Set(codes)].map((code) => items?.get(code)?.name ?? code);
-  if (typeof value['detail'] === 'string') names.push(value['detail']);
+  if (typeof value.detail === 'string') names.push(value.detail);
   return [...new Set(names)].join(' / ');
 }

@@ -12,7 +12,7 @@ export function normalise(field: FieldModel, value: Json): Json {
   if (text === '') return null;
   if (/^(无|没有)[。．.]?$/.test(text)) return none;
   const format = typeof field.schema.format === 'string' ? formatByName.get(field.schema.format) : undefined;
-  if (!format && typeof field.schema['pattern'] !== 'string') return text;
+  if (!format && typeof field.schema.pattern !== 'string') return text;
   const halfWidth = text.replace(/[！-～]/g, toHalfWidth).replaceAll('　', ' ');
   return format?.normalise?.(halfWidth) ?? halfWidth;
 }

@@ -11,7 +11,7 @@ export const firstOverlap: ExpressionFunction = {
     const own = periodOf(asRow(row), startKey, endKey, asDate(openEnd));
     if (!own) return 0n;
     const position = asRows(rows).findIndex((other) => {
-      if (other['rowId'] === asRow(row)['rowId']) return false;
+      if (other.rowId === asRow(row).rowId) return false;
       const period = periodOf(other, startKey, endKey, asDate(openEnd));
       return period !== null && period.start < own.end && own.start < period.end;
     });

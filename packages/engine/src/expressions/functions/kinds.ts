@@ -9,6 +9,6 @@ export const kinds: ExpressionFunction = {
 };
 
 export function attachmentsOf(row: unknown): readonly { kind: string }[] {
-  const attachments = asRow(row)['attachments'];
+  const attachments = asRow(row).attachments;
   return Array.isArray(attachments) ? attachments : [];
 }

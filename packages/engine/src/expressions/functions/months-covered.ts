@@ -12,7 +12,7 @@ export const monthsCovered: ExpressionFunction = {
     const periods = asRows(rows)
       .map((row) => periodOf(row, startKey, endKey, last))
       .filter((period) => period !== null)
-      .map(({ start, end }) => ({ start: start < first ? first : start, end: end > last ? last : end }))
+      .map(({ start, end }) => ({ start: later(start, first), end: earlier(end, last) }))
       .filter(({ start, end }) => start <= end)
       .sort((a, b) => (a.start < b.start ? -1 : 1));
     if (periods.length === 0 && asRows(rows).length > 0) throw new CannotTell('no dated period');
@@ -21,7 +21,7 @@ export const monthsCovered: ExpressionFunction = {
     for (const period of periods) {
       // Periods that touch (30 June, 1 July) are one.
       if (current && period.start <= nextDay(current.end)) {
-        if (period.end > current.end) current.end = period.end;
+        current.end = later(current.end, period.end);
       } else {
         if (current) months += monthsBetween(current.start, nextDay(current.end));
         current = { ...period };
@@ -31,3 +31,11 @@ export const monthsCovered: ExpressionFunction = {
     return BigInt(months);
   },
 };
+
+function later(a: string, b: string): string {
+  return a < b ? b : a;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}

@@ -14,16 +14,16 @@ export const occurrences: ExpressionFunction = {
   },
 };
 
-function countsOf(rows: readonly ExpressionRow[], key: string): Map<unknown, number> {
-  let byKey = counts.get(rows);
-  if (!byKey) counts.set(rows, (byKey = new Map()));
-  let result = byKey.get(key);
-  if (!result) {
-    byKey.set(key, (result = new Map()));
-    for (const row of rows) {
-      const value = comparable(row[key]);
-      result.set(value, (result.get(value) ?? 0) + 1);
-    }
+function countsOf(rows: readonly ExpressionRow[], key: string): ReadonlyMap<unknown, number> {
+  const byKey = counts.get(rows) ?? new Map<string, Map<unknown, number>>();
+  counts.set(rows, byKey);
+  const known = byKey.get(key);
+  if (known) return known;
+  const result = new Map<unknown, number>();
+  byKey.set(key, result);
+  for (const row of rows) {
+    const value = comparable(row[key]);
+    result.set(value, (result.get(value) ?? 0) + 1);
   }
   return result;
 }

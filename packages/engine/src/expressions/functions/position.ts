@@ -6,5 +6,5 @@ export const position: ExpressionFunction = {
   returns: 'int',
   description: 'The row’s place in its table, from 1; 0 when it is not in it.',
   evaluate: (rows: unknown, row: unknown) =>
-    BigInt(asRows(rows).findIndex((other) => other['rowId'] === asRow(row)['rowId']) + 1),
+    BigInt(asRows(rows).findIndex((other) => other.rowId === asRow(row).rowId) + 1),
 };
