@@ -1,99 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { ValidatorModule } from '@zhicheng/engine';
 import type { CompiledForm } from '@zhicheng/engine/definition';
-import type { ValidatorModule } from '@zhicheng/engine/store';
+import { createTestville, series, type Testville } from '../fixtures/testville.ts';
 import { type BuildResult, buildForms } from './build-forms.ts';
 
-const base = {
-  id: 'testville/base',
-  version: '1.0.0',
-  title: '基础表',
-  abstract: true,
-  parameters: { minYears: 1 },
-  schema: { $ref: 'data.schema.json' },
-  layout: { $ref: 'layout.json' },
-  rules: {},
-  workflow: { initial: 'draft', states: { draft: { label: '待送审' } }, actions: {} },
-};
-
-const schema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  type: 'object',
-  properties: {
-    person: {
-      type: 'object',
-      properties: {
-        idNumber: { type: 'string', title: '身份证号', format: 'cn-id', errorMessage: { format: 'R-ID-1' } },
-        employer: { type: 'string', maxLength: 3 },
-        selfEmployed: { type: 'string', enum: ['0', '1'] },
-      },
-      required: ['idNumber'],
-      anyOf: [{ required: ['employer'] }, { required: ['selfEmployed'] }],
-      errorMessage: { required: { idNumber: '请填写身份证号' }, anyOf: '单位与自由职业至少填一项' },
-    },
-    education: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { rowId: { type: 'string' }, orderNo: { $ref: '#/$defs/order' }, toString: { type: 'string' } },
-      },
-    },
-  },
-  $defs: { order: { type: 'integer', minimum: 1 } },
-};
-
-const layout = {
-  steps: {
-    all: {
-      title: '全部',
-      sections: {
-        person: { kind: 'panel', data: '/person', fields: { idNumber: { label: '身份证号' } } },
-        education: {
-          kind: 'table',
-          data: '/education',
-          rowName: '教育情况',
-          orderField: 'orderNo',
-          columns: { orderNo: {} },
-          fields: { orderNo: { label: '序号', preset: "dict('yes-no', '1') == null ? 1 : 2" } },
-        },
-      },
-    },
-  },
-};
-
-const series = {
-  extends: '../base/form.json',
-  id: 'testville/series',
-  title: '系列表',
-  layout: { steps: { all: { sections: { person: { fields: { place: { label: '地点', dictionary: 'gb2260' } } } } } } },
-  schema: { properties: { person: { properties: { place: { type: 'string' } } } } },
-};
-
-const yesNo = {
-  id: 'yes-no',
-  title: '是否',
-  version: '1',
-  tree: false,
-  items: [
-    { code: '1', name: '是' },
-    { code: '0', name: '否' },
-  ],
-};
-
 describe('buildForms', () => {
-  let folder: string;
-  let schemas: string;
+  let testville: Testville;
   let out: string;
   let result: BuildResult;
 
-  const writeSchema = async (path: string, content: unknown): Promise<void> => {
-    await mkdir(dirname(join(schemas, path)), { recursive: true });
-    await writeFile(join(schemas, path), JSON.stringify(content));
-  };
   const readOut = async <T>(path: string): Promise<T> => JSON.parse(await readFile(join(out, path), 'utf8')) as T;
   const readForm = (): Promise<CompiledForm> => readOut('forms/testville/series/1.0.0/form.json');
   const loadValidators = async (): Promise<ValidatorModule['validators']> => {
@@ -102,18 +21,11 @@ describe('buildForms', () => {
   };
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zc-build-'));
-    schemas = join(folder, 'schemas');
-    out = join(folder, 'out');
-    await writeSchema('testville/base/form.json', base);
-    await writeSchema('testville/base/data.schema.json', schema);
-    await writeSchema('testville/base/layout.json', layout);
-    await writeSchema('testville/series/form.json', series);
-    await writeSchema('testville/catalogue.json', { $schema: '../meta/catalogue.schema.json', city: 'testville' });
-    await writeSchema('dictionaries/yes-no.json', yesNo);
-    result = await buildForms({ schemas, out });
+    testville = await createTestville();
+    out = join(testville.folder, 'out');
+    result = await buildForms({ schemas: testville.schemas, out });
   });
-  after(() => rm(folder, { recursive: true }));
+  after(() => testville.remove());
 
   test('lists the forms that a declaration can be started with', async () => {
     const listed = [{ id: 'testville/series', version: '1.0.0', title: '系列表', abstract: false }];
@@ -181,15 +93,15 @@ describe('buildForms', () => {
   });
 
   test('does nothing when nothing has changed', async () => {
-    const { forms, changed } = await buildForms({ schemas, out });
+    const { forms, changed } = await buildForms({ schemas: testville.schemas, out });
 
     assert.equal(changed, false);
     assert.deepEqual(forms, result.forms);
   });
 
   test('writes the same bytes again elsewhere', async () => {
-    const elsewhere = join(folder, 'elsewhere');
-    await buildForms({ schemas, out: elsewhere });
+    const elsewhere = join(testville.folder, 'elsewhere');
+    await buildForms({ schemas: testville.schemas, out: elsewhere });
 
     for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
@@ -200,12 +112,12 @@ describe('buildForms', () => {
 
   test('removes what an earlier build left, once a form has changed', async () => {
     const earlier = (await readForm()).validators;
-    await writeSchema('testville/series/form.json', {
+    await testville.write('testville/series/form.json', {
       ...series,
       schema: { properties: { person: { properties: { place: { type: 'string', maxLength: 6 } } } } },
     });
 
-    const { changed } = await buildForms({ schemas, out });
+    const { changed } = await buildForms({ schemas: testville.schemas, out });
 
     const files = await readdir(join(out, 'forms/testville/series/1.0.0'));
     assert.equal(changed, true);
@@ -215,12 +127,15 @@ describe('buildForms', () => {
 
   test('keeps the earlier output when a definition cannot be compiled', async () => {
     const form = await readForm();
-    await writeSchema('testville/series/form.json', {
+    await testville.write('testville/series/form.json', {
       ...series,
       schema: { properties: { person: { properties: { place: { type: 'string', maxLenght: 6 } } } } },
     });
 
-    await assert.rejects(buildForms({ schemas, out }), { code: 'schema-invalid', message: /maxLenght/ });
+    await assert.rejects(buildForms({ schemas: testville.schemas, out }), {
+      code: 'schema-invalid',
+      message: /maxLenght/,
+    });
     assert.deepEqual(await readForm(), form);
   });
 });

@@ -1,28 +1,11 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formats } from '@zhicheng/engine/checks';
 import type { JsonSchema } from '@zhicheng/engine/definition';
-import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import ajvErrors from 'ajv-errors';
 import { build } from 'esbuild';
 import { ToolsError } from '../errors.ts';
+import { createAjv } from './create-ajv.ts';
 import type { ScopeSchema } from './scope-schemas.ts';
-
-/** Ajv as our forms use it; the same for checking a definition as for compiling it. */
-export function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-    ownProperties: true,
-    code: { source: true, esm: true, formats: _`formatTests` },
-  });
-  ajvErrors.default(ajv);
-  for (const format of formats) ajv.addFormat(format.name, format.test);
-  return ajv;
-}
 
 /** Text of one ES module that exports `validators` (see `ValidatorModule` of the engine): no eval, no require. */
 export async function compileValidators(scopes: readonly ScopeSchema[]): Promise<string> {

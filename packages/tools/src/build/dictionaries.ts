@@ -2,6 +2,7 @@ import type { DictionaryDefinition, FormDefinition, Json } from '@zhicheng/engin
 import { ToolsError } from '../errors.ts';
 import { dictionaryPaths, type Schemas } from '../schemas/read-schemas.ts';
 import { divisionDictionary } from './divisions.ts';
+import { dataSections } from './scope-schemas.ts';
 
 /** Dictionaries made from packages instead of files. */
 const generated: readonly (() => DictionaryDefinition)[] = [divisionDictionary];
@@ -24,15 +25,9 @@ export function readDictionaries(schemas: Schemas): ReadonlyMap<string, Dictiona
 
 /** Ids of the dictionaries that the fields name, each with the pointer of the field that does. */
 export function dictionaryReferences(definition: FormDefinition): { id: string; pointer: string }[] {
-  return Object.entries(definition.layout.steps).flatMap(([step, { sections }]) =>
-    Object.entries(sections).flatMap(([section, content]) =>
-      'fields' in content
-        ? Object.entries(content.fields).flatMap(([field, { dictionary }]) =>
-            dictionary === undefined
-              ? []
-              : [{ id: dictionary, pointer: `/layout/steps/${step}/sections/${section}/fields/${field}/dictionary` }],
-          )
-        : [],
+  return dataSections(definition).flatMap(({ pointer, section }) =>
+    Object.entries(section.fields).flatMap(([key, { dictionary: id }]) =>
+      id === undefined ? [] : [{ id, pointer: `${pointer}/fields/${key}/dictionary` }],
     ),
   );
 }

@@ -1,4 +1,11 @@
-import { type FormDefinition, type JsonSchema, parsePointer } from '@zhicheng/engine/definition';
+import {
+  type FormDefinition,
+  type JsonSchema,
+  type PanelDefinition,
+  parsePointer,
+  type TableDefinition,
+  toPointer,
+} from '@zhicheng/engine/definition';
 import { ToolsError } from '../errors.ts';
 
 /** Keywords that describe, and those that the engine judges field by field: no work for the object's own check. */
@@ -27,17 +34,50 @@ export interface ScopeSchema {
   object: JsonSchema | null;
 }
 
-/** Cuts the data schema along the panels and tables of the layout. */
+/** A panel or table of the layout, and the data it is about. */
+export interface DataSection {
+  /** Of the section, in the form: `/layout/steps/education/sections/education`. */
+  pointer: string;
+  section: PanelDefinition | TableDefinition;
+  /** `/basicInfo`, `/education/*`. */
+  pattern: string;
+}
+
+export function dataSections(definition: FormDefinition): DataSection[] {
+  return Object.entries(definition.layout.steps).flatMap(([step, { sections }]) =>
+    Object.entries(sections).flatMap(([id, section]) =>
+      section.kind === 'panel' || section.kind === 'table'
+        ? [
+            {
+              pointer: toPointer(['layout', 'steps', step, 'sections', id]),
+              section,
+              pattern: section.kind === 'table' ? `${section.data}/*` : section.data,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Cuts the data schema along the panels and tables of the layout. @throws ToolsError `unknown-scope` */
 export function scopeSchemas(definition: FormDefinition): ScopeSchema[] {
-  const scopes = new Map<string, ScopeSchema>();
-  for (const step of Object.values(definition.layout.steps)) {
-    for (const section of Object.values(step.sections)) {
-      if (section.kind !== 'panel' && section.kind !== 'table') continue;
-      const pattern = section.kind === 'table' ? `${section.data}/*` : section.data;
-      if (!scopes.has(pattern)) scopes.set(pattern, cut(definition.schema, pattern));
-    }
-  }
-  return [...scopes.values()];
+  const patterns = new Set(dataSections(definition).map(({ pattern }) => pattern));
+  return [...patterns].map((pattern) => {
+    const scope = cutScope(definition.schema, pattern);
+    if (!scope) throw new ToolsError('unknown-scope', `${pattern} in ${definition.id}`);
+    return scope;
+  });
+}
+
+/** Null where the data schema has no such object. */
+export function cutScope(root: JsonSchema, pattern: string): ScopeSchema | null {
+  const schema = schemaAt(root, pattern);
+  if (!schema?.properties) return null;
+  const fields: Record<string, JsonSchema> = {};
+  for (const [key, field] of Object.entries(schema.properties))
+    fields[key] = withDefinitions(root, withoutNotes(field));
+  const object = objectChecks(schema);
+  return { pattern, fields, object: object && withDefinitions(root, object) };
 }
 
 /** The part of a data schema that a pattern leads to; `*` stands for each item. Null where it leads nowhere. */
@@ -49,16 +89,6 @@ export function schemaAt(root: JsonSchema, pattern: string): JsonSchema | null {
     schema = dereference(root, next);
   }
   return schema;
-}
-
-function cut(root: JsonSchema, pattern: string): ScopeSchema {
-  const schema = schemaAt(root, pattern);
-  if (!schema?.properties) throw new ToolsError('unknown-scope', pattern);
-  const fields: Record<string, JsonSchema> = {};
-  for (const [key, field] of Object.entries(schema.properties))
-    fields[key] = withDefinitions(root, withoutNotes(field));
-  const object = objectChecks(schema);
-  return { pattern, fields, object: object && withDefinitions(root, object) };
 }
 
 function objectChecks(schema: JsonSchema): JsonSchema | null {
