@@ -1,0 +1,129 @@
+import { mergePatch } from '../definition/merge-patch.ts';
+import type { CompiledForm, DictionaryItem, FormDefinition, JsonObject } from '../definition/types.ts';
+import { createForm } from '../form.ts';
+import type { Issue } from '../issue.ts';
+import { compileModel } from '../model/compile-model.ts';
+import { fieldAt, locate } from '../model/field-at.ts';
+import { sameJson } from '../state/same-json.ts';
+import type { FieldScope, Form } from '../state/types.ts';
+import type { ValidatorModule } from '../store/types.ts';
+import { caseData } from './case-data.ts';
+import type { SuiteCase, SuiteExpectation, SuiteSample } from './types.ts';
+
+/** What a case is run with: a built form and the dictionaries it uses. */
+export interface SuiteForm {
+  form: CompiledForm;
+  validators: ValidatorModule['validators'];
+  dictionaries: ReadonlyMap<string, ReadonlyMap<string, DictionaryItem>>;
+}
+
+/** Runs one case through the engine. Answers what did not come as expected; an empty list is a pass. */
+export function runCase(suiteCase: SuiteCase, sample: SuiteSample, suiteForm: SuiteForm): string[] {
+  const form = openCase(suiteCase, sample, suiteForm);
+  try {
+    return [...compareIssues(suiteCase.expect, form.issues.value), ...compareState(suiteCase.expect, form)];
+  } finally {
+    form.dispose();
+  }
+}
+
+/** The case as an open form. */
+export function openCase(
+  suiteCase: SuiteCase,
+  sample: SuiteSample,
+  { form, validators, dictionaries }: SuiteForm,
+): Form {
+  const parameters = mergePatch(form.parameters, suiteCase.parameters ?? {}) as JsonObject;
+  const model = compileModel({ ...form, parameters } as FormDefinition);
+  const { meta, account, scopes } = caseData(suiteCase, sample, model);
+  return createForm(model, {
+    validators,
+    dictionaries: {
+      items: (id) => dictionaries.get(id) ?? null,
+      isRemote: (id) => form.dictionaries[id]?.remote ?? false,
+    },
+    meta,
+    applicant: account,
+    today: suiteCase.today ?? '2021-01-18',
+    scopes,
+  });
+}
+
+/** Differences between the issues found and the issues expected; the same for every implementation. */
+export function compareIssues(expect: SuiteExpectation, issues: readonly Issue[]): string[] {
+  const found = issues.map(({ rule, path, severity }) => `${severity} ${rule} at ${path}`);
+  const all = `; found: ${found.join(', ') || 'none'}`;
+  const missing = (expect.issues ?? []).filter(
+    (wanted) =>
+      !issues.some(
+        (issue) =>
+          isRule(issue.rule, wanted.rule) &&
+          issue.path === wanted.path &&
+          (wanted.severity === undefined || issue.severity === wanted.severity),
+      ),
+  );
+  const unwanted = issues.filter((issue) => expect.none?.some((rule) => isRule(issue.rule, rule)));
+  const errors = issues.filter((issue) => issue.severity === 'error').map(({ rule, path }) => `${rule} at ${path}`);
+  const exactly = expect.exactly?.map(({ rule, path }) => `${rule} at ${path}`);
+  return [
+    ...missing.map(({ rule, path, severity }) => `expected ${severity ?? ''} ${rule} at ${path}${all}`),
+    ...unwanted.map(({ rule, path }) => `did not expect ${rule} at ${path}`),
+    ...(exactly && [...exactly].sort().join() !== [...errors].sort().join()
+      ? [`expected exactly ${exactly.join(', ') || 'no error'}; found ${errors.join(', ') || 'none'}`]
+      : []),
+  ];
+}
+
+/** `R-DT-4.degree` is an instance of `R-DT-4`. */
+function isRule(id: string, wanted: string): boolean {
+  return id === wanted || id.startsWith(`${wanted}.`);
+}
+
+function compareState(expect: SuiteExpectation, form: Form): string[] {
+  const differences: string[] = [];
+  const compare = (what: string, wanted: unknown, found: unknown): void => {
+    if (!sameJson(wanted as never, found as never)) {
+      differences.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
+    }
+  };
+  for (const [path, wanted] of Object.entries(expect.visible ?? {})) {
+    compare(
+      `visible ${path}`,
+      wanted,
+      withField(form, path, (scope, key) => scope.field(key).visible.value),
+    );
+  }
+  for (const [path, wanted] of Object.entries(expect.required ?? {})) {
+    compare(
+      `required ${path}`,
+      wanted,
+      withField(form, path, (scope, key) => scope.field(key).required.value),
+    );
+  }
+  for (const [path, wanted] of Object.entries(expect.values ?? {})) {
+    compare(
+      `value ${path}`,
+      wanted,
+      withField(form, path, (scope, key) => scope.field(key).value.value),
+    );
+  }
+  for (const [path, wanted] of Object.entries(expect.missingEvidence ?? {})) {
+    const issues = form.issues.value.filter((issue) => issue.rule === 'R-AT-6' && issue.scope === path);
+    compare(`missing evidence of ${path}`, [...wanted].sort(), issues.map((issue) => issue.params['kind']).sort());
+  }
+  if (expect.steps !== undefined) compare('steps', expect.steps, form.steps.value.length);
+  return differences;
+}
+
+function withField<Result>(form: Form, path: string, read: (scope: FieldScope, key: string) => Result): Result {
+  const place = locate(form.model, path);
+  const field = fieldAt(form.model, path);
+  if (!place || !field) throw new Error(`${path} leads to no field`);
+  if (place.rowId === null) return read(form.panel(place.scope.pointer), field.key);
+  const row = form.table(place.scope.pointer).edit(place.rowId);
+  try {
+    return read(row, field.key);
+  } finally {
+    row.dispose();
+  }
+}

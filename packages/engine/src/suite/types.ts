@@ -1,0 +1,45 @@
+import type { Json, JsonObject, Severity } from '../definition/types.ts';
+import type { Applicant, DeclarationMeta } from '../store/types.ts';
+
+/** One file of `schemas/suite/`: behaviour as data, the same for engine, browser and server. */
+export interface SuiteFile {
+  /** Rule id that the cases prove; absent for acceptance cases. */
+  rule?: string;
+  cases: SuiteCase[];
+}
+
+export interface SuiteCase {
+  title: string;
+  /** Form id; `guangzhou/ecology-junior` unless said otherwise. */
+  form?: string;
+  /** `YYYY-MM-DD`; 2021-01-18 (spec section 15) unless said otherwise. */
+  today?: string;
+  /** Sample that the case starts from: `samples/<base>.json`. */
+  base?: string;
+  /** Pointer with row ids → value. Null removes; a pointer to an absent row with an object adds the row. */
+  set?: Record<string, Json>;
+  account?: Partial<Applicant>;
+  meta?: Partial<DeclarationMeta>;
+  /** Merge Patch on the definition's parameters. */
+  parameters?: JsonObject;
+  expect: SuiteExpectation;
+}
+
+export interface SuiteExpectation {
+  /** Each must be found. */
+  issues?: { rule: string; path: string; severity?: Severity }[];
+  /** Rule ids (a part after a dot may be left out) that must not be found. */
+  none?: string[];
+  /** All errors there are, by rule. */
+  exactly?: { rule: string; path: string }[];
+  visible?: Record<string, boolean>;
+  required?: Record<string, boolean>;
+  values?: Record<string, Json>;
+  /** Row path → evidence kinds that are missing. */
+  missingEvidence?: Record<string, string[]>;
+  /** Number of visible steps. */
+  steps?: number;
+}
+
+/** A whole declaration: `meta`, `account`, and the data of spec 0.3 with rows that carry their attachments. */
+export type SuiteSample = JsonObject;
