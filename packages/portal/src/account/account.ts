@@ -30,9 +30,13 @@ export class Account {
     this.#set(await signIn(body));
   }
 
+  /** Ends the session, and erases what unfinished input left on this computer. */
   async signOut(): Promise<void> {
+    const user = this.#me?.userId;
     await signOut();
     this.#set(null);
+    const { clearJournal } = await import('@zhicheng/engine/store');
+    if (user !== undefined) await clearJournal(user);
   }
 
   /** The server no longer knows us. */

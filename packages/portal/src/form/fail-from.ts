@@ -12,7 +12,8 @@ const fieldByCode: Readonly<Record<string, string>> = {
 /** Writes what the server refused beside the fields it names; the rest into the summary. */
 export function failFrom(form: FormState, error: unknown): void {
   const issues = error instanceof ApiError ? (error.problem?.issues ?? []) : [];
-  for (const issue of issues) form.refuse(known(form, issue.path.replace(/^\//, '')), issue.message ?? toSentence(error));
+  for (const issue of issues)
+    form.refuse(known(form, issue.path.replace(/^\//, '')), issue.message ?? toSentence(error));
   if (issues.length > 0) return;
   const key = error instanceof ApiError ? (fieldByCode[error.code] ?? '') : '';
   form.refuse(known(form, key), toSentence(error));

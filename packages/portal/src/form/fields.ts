@@ -19,6 +19,7 @@ function ofFormat(name: string, sentence: string): Pick<FormField, 'normalise' |
 
 export const userName: FormField = {
   key: 'userName',
+  width: 'medium',
   label: '用户名',
   type: 'text',
   required: true,
@@ -33,6 +34,7 @@ export const userName: FormField = {
 /** On signing in nothing is judged but that it is there. */
 export const password: FormField = {
   key: 'password',
+  width: 'medium',
   label: '密码',
   type: 'password',
   required: true,
@@ -47,6 +49,7 @@ export const newPassword: FormField = {
 
 export const passwordConfirm: FormField = {
   key: 'passwordConfirm',
+  width: 'medium',
   label: '确认密码',
   type: 'password',
   required: true,
@@ -57,6 +60,7 @@ export const passwordConfirm: FormField = {
 
 export const personName: FormField = {
   key: 'name',
+  width: 'medium',
   label: '姓名',
   type: 'text',
   required: true,

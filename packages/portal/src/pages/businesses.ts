@@ -1,3 +1,4 @@
+import { icon } from '@zhicheng/elements';
 import { html, type TemplateResult } from 'lit';
 import type { Business } from '../api/catalogue.ts';
 import { Loading } from '../parts/loading.ts';
@@ -35,7 +36,7 @@ function renderBusiness(business: Business): TemplateResult {
   }
   return html`
     <a class="tree-leaf" href="/start/${business.flow}/${business.businessLevel}">
-      <span class="tree-title">${title}</span>${declarationTitle ? html`<span class="zc-secondary">${declarationTitle}</span>` : ''}
+      <span class="tree-title">${title}</span>${declarationTitle ? html`<span class="zc-secondary">${declarationTitle}</span>` : ''}${icon('chevron')}
     </a>
   `;
 }

@@ -41,6 +41,7 @@ export class DeclarationPage extends Page {
         lang="zh-CN"
         declaration=${this.params.id ?? ''}
         .step=${this.#step}
+        .user=${this.#owner ?? ''}
         ?readonly=${this.readonly}
         ?large=${this.app.large}
         @zc-sign-in-required=${this.#askToSignIn}

@@ -24,8 +24,8 @@ export class HomePage extends Page {
       <h1 tabindex="-1">${name}，您好</h1>
       ${this.#catalogue.render(({ tiles }) => html`<div class="tiles">${tiles.map(renderTile)}</div>`)}
       <section class="zc-card" aria-labelledby="mine">
-        <h2 class="zc-card-title" id="mine">我的申报</h2>
-        ${this.#declarations.render((declarations) => renderMyDeclarations(this.app, declarations))}
+        <h2 class="zc-card-title" id="mine">最近的申报</h2>
+        ${this.#declarations.render((declarations) => renderMyDeclarations(this.app, declarations.slice(0, 3)))}
       </section>
     `;
   }

@@ -48,8 +48,8 @@ export class RegisterPage extends Page {
     const draw = [this.#agreement, this.#fill, this.#confirm, this.#done][this.#stage];
     return html`
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="stage">第 ${this.#stage + 1} 步，共 ${stages.length} 步 · ${stages[this.#stage]}</p>
       <section class="zc-card">
+        <p class="stage">第 ${this.#stage + 1} 步，共 ${stages.length} 步</p>
         <h2 class="zc-card-title" tabindex="-1">${stages[this.#stage]}</h2>
         ${draw?.call(this)}
       </section>

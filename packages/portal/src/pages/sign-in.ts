@@ -1,3 +1,4 @@
+import { icon } from '@zhicheng/elements';
 import { html, type TemplateResult } from 'lit';
 import { Loading } from '../parts/loading.ts';
 import type { SignInForm } from '../parts/sign-in-form.ts';
@@ -37,7 +38,7 @@ export class SignInPage extends Page {
           ${this.#catalogue.render(
             ({ links }) => html`
               <ul class="reference-list">
-                ${links.map((link) => html`<li><a href=${link.href}>${link.title}</a></li>`)}
+                ${links.map((link) => html`<li><a href=${link.href}>${link.title}${icon('chevron')}</a></li>`)}
               </ul>
             `,
           )}

@@ -42,7 +42,11 @@ export class CaptchaState implements ReactiveController {
 
   render(required: boolean): TemplateResult {
     const hint = required ? '请点“点击获取”，再填图中的字符，不分大小写' : '连续 3 次登录失败后必填，平时可以不填';
-    return renderField(this.#form, { ...captchaField, required, hint }, { after: this.#picture(), below: this.#words() });
+    return renderField(
+      this.#form,
+      { ...captchaField, required, hint },
+      { after: this.#picture(), below: this.#words() },
+    );
   }
 
   #picture(): TemplateResult {
@@ -61,9 +65,11 @@ export class CaptchaState implements ReactiveController {
         <button type="button" class="zc-button zc-button-text" aria-expanded=${this.#inWords} @click=${this.#toggleWords}>
           看不清图片？改用文字题
         </button>
-        ${'speechSynthesis' in window
-          ? html`<button type="button" class="zc-button zc-button-text" @click=${() => speak(captcha.question)}>朗读</button>`
-          : nothing}
+        ${
+          'speechSynthesis' in window
+            ? html`<button type="button" class="zc-button zc-button-text" @click=${() => speak(captcha.question)}>朗读</button>`
+            : nothing
+        }
       </div>
       ${this.#inWords ? html`<p class="captcha-question" role="status">${captcha.question}</p>` : nothing}
     `;

@@ -9,13 +9,14 @@ export interface HeaderContent {
   me: Me | null;
   catalogue: Catalogue | undefined;
   large: boolean;
+  path: string;
   onLarge: () => void;
   onSignOut: () => void;
 }
 
-export function renderHeader({ me, catalogue, large, onLarge, onSignOut }: HeaderContent): TemplateResult {
+export function renderHeader({ me, catalogue, large, path, onLarge, onSignOut }: HeaderContent): TemplateResult {
   return html`
-    <header class="header">
+    <header class="header ${me ? 'header-member' : ''}">
       <div class="header-line">
         <a class="brand" href="/">
           <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
@@ -24,7 +25,7 @@ export function renderHeader({ me, catalogue, large, onLarge, onSignOut }: Heade
           </svg>
           <span class="brand-name">${catalogue?.title ?? systemName}</span>
         </a>
-        ${me ? renderMember() : nothing}
+        ${me ? renderNavigation(path) : nothing}
         <div class="header-tools">
           <button type="button" class="zc-button zc-button-text" aria-pressed=${large ? 'true' : 'false'} @click=${onLarge}>
             大字版
@@ -37,10 +38,17 @@ export function renderHeader({ me, catalogue, large, onLarge, onSignOut }: Heade
   `;
 }
 
-const renderMember = (): TemplateResult => html`
+const destinations = [
+  { href: '/', title: '首页' },
+  { href: '/businesses', title: '业务申报' },
+  { href: '/declarations', title: '我的申报' },
+];
+
+const renderNavigation = (path: string): TemplateResult => html`
   <nav class="header-nav" aria-label="主导航">
-    <a href="/businesses">业务申报</a>
-    <a href="/declarations">我的申报</a>
+    ${destinations.map(
+      ({ href, title }) => html`<a href=${href} aria-current=${href === path ? 'page' : nothing}>${title}</a>`,
+    )}
   </nav>
 `;
 

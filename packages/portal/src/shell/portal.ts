@@ -7,14 +7,16 @@ import { toSentence } from '../api/problem.ts';
 import type { App } from '../app.ts';
 import type { Page } from '../pages/page.ts';
 import { type Place, Router } from '../router/router.ts';
+import { forms } from '../styles/forms.ts';
+import { pages } from '../styles/pages.ts';
+import { shell } from '../styles/shell.ts';
 import { systemName } from '../text/names.ts';
 import { renderFooter } from './footer.ts';
 import { renderHeader } from './header.ts';
-import { styles } from './portal.styles.ts';
 
 /** The application's frame: header, the page of the address in hand, footer. */
 export class ZcPortal extends LitElement implements App {
-  static override styles: CSSResultOrNative[] = [...theme, ...styles];
+  static override styles: CSSResultOrNative[] = [...theme, shell, forms, pages];
 
   readonly account: Account = new Account(() => this.requestUpdate());
   large: boolean = recall('elderly');
@@ -85,6 +87,7 @@ export class ZcPortal extends LitElement implements App {
         me: this.account.me,
         catalogue: this.#known,
         large: this.large,
+        path: location.pathname,
         onLarge: this.#toggleLarge,
         onSignOut: this.#signOut,
       })}
