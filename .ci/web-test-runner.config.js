@@ -8,7 +8,7 @@ import { inRoot } from './root.ts';
 export default {
   rootDir: inRoot(),
   files: ['packages/{elements,engine}/src/**/*.browser-test.ts'],
-  nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  nodeResolve: { exportConditions: ['source', 'browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
   browsers: [
     playwrightLauncher({

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@zhicheng/engine/definition';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { createAjv } from '../build/create-ajv.ts';
 import { cutScope, dataSections } from '../build/scope-schemas.ts';
 import type { LintRule } from './lint-rule.ts';
@@ -8,23 +9,24 @@ export const dataSchema: LintRule = {
   id: 'data-schema',
   severity: 'error',
   *form({ definition, locate }) {
+    const ajv = createAjv();
     for (const { pattern } of dataSections(definition)) {
       const scope = cutScope(definition.schema, pattern);
       if (!scope) continue;
       const pointer = `/schema${toSchemaPointer(pattern)}`;
       for (const [key, schema] of Object.entries(scope.fields)) {
-        const message = refusal(schema);
+        const message = refusal(ajv, schema);
         if (message) yield { place: locate(`${pointer}/properties/${key}`), message: `${pattern}/${key}: ${message}.` };
       }
-      const message = scope.object && refusal(scope.object);
+      const message = scope.object && refusal(ajv, scope.object);
       if (message) yield { place: locate(pointer), message: `${pattern}: ${message}.` };
     }
   },
 };
 
-function refusal(schema: JsonSchema): string | null {
+function refusal(ajv: Ajv2020, schema: JsonSchema): string | null {
   try {
-    createAjv().compile(schema);
+    ajv.compile(schema);
     return null;
   } catch (error) {
     return (error as Error).message;
