@@ -127,6 +127,10 @@ export const fields: CSSResult = css`
     resize: vertical;
   }
 
+  .zc-input-pick {
+    cursor: pointer;
+  }
+
   select.zc-input {
     padding-right: var(--zc-space-1);
     cursor: pointer;
@@ -255,6 +259,11 @@ export const fields: CSSResult = css`
     border: 0;
     opacity: 0;
     cursor: pointer;
+  }
+
+  /* Anchors the calendar that a script opens; the button above it takes the clicks. */
+  .zc-date-behind {
+    pointer-events: none;
   }
 
   .zc-date-native::-webkit-calendar-picker-indicator {

@@ -110,6 +110,20 @@ export const surfaces: CSSResult = css`
     padding: var(--zc-space-4);
   }
 
+  .zc-stack {
+    display: flex;
+    flex-direction: column;
+    gap: var(--zc-space-4);
+  }
+
+  .zc-card > .zc-section-notice {
+    margin-bottom: var(--zc-space-5);
+  }
+
+  .zc-summary + .zc-stack {
+    margin-top: var(--zc-space-4);
+  }
+
   .zc-card-title {
     margin-bottom: var(--zc-space-4);
     font-size: var(--zc-heading-3);

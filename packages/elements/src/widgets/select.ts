@@ -48,6 +48,6 @@ function withStored(field: FieldState, choices: readonly DictionaryItem[], code:
 
 function codeOf(value: Json): string {
   if (typeof value === 'string') return value;
-  const code = value && typeof value === 'object' && !Array.isArray(value) ? value['code'] : null;
+  const code = value && typeof value === 'object' && !Array.isArray(value) ? value.code : null;
   return typeof code === 'string' ? code : '';
 }

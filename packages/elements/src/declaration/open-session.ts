@@ -1,0 +1,18 @@
+import { createHttpStore, type DeclarationSession, openDeclaration, type Store } from '@zhicheng/engine';
+import { createDeclaration, type NewDeclaration } from './create-declaration.ts';
+
+export interface SessionSource {
+  api: string;
+  store: Store | null;
+  declaration: string;
+  form: NewDeclaration | null;
+  user: string;
+}
+
+/** Opens the named declaration, or starts one first; by the given store, or over HTTP. */
+export async function openSession(source: SessionSource): Promise<DeclarationSession> {
+  const { api, form, user } = source;
+  const store = source.store ?? createHttpStore({ api });
+  const declaration = source.declaration || (form ? await createDeclaration(api, form) : '');
+  return openDeclaration(store, declaration, { user });
+}

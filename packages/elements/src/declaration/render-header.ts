@@ -1,0 +1,39 @@
+import type { DeclarationSession, SaveState } from '@zhicheng/engine';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type IconName, icon } from '../parts/icon.ts';
+import { clockTime } from '../text/clock-time.ts';
+import { word } from '../text/word.ts';
+
+const icons: Readonly<Record<SaveState, IconName>> = {
+  saved: 'done',
+  unsaved: 'started',
+  saving: 'saving',
+  offline: 'offline',
+  conflict: 'warning',
+  'signed-out': 'warning',
+};
+
+/** What is declared, by whom, and whether it is safe. Reads signals: call it inside `track`. */
+export function renderHeader(session: DeclarationSession): TemplateResult {
+  const { form, applicant, stateLabel, receipt } = session.snapshot.value;
+  return html`<header class="zc-header">
+    <div class="zc-header-text">
+      <h1 class="zc-header-title">${form.title}</h1>
+      <p class="zc-secondary zc-header-facts">
+        <span>${word('header.applicant', { name: applicant.name })}</span><span class="zc-tag zc-tag-info">${stateLabel}</span>
+        ${receipt ? html`<span class="zc-number">${word('header.receipt', { number: receipt.number })}</span>` : nothing}
+      </p>
+    </div>
+    ${session.snapshot.value.editable.length > 0 ? renderSaveState(session) : nothing}
+  </header>`;
+}
+
+function renderSaveState(session: DeclarationSession): TemplateResult {
+  const state = session.saveState.value;
+  const savedAt = session.savedAt.value;
+  const text =
+    state === 'saved' && savedAt
+      ? word('save.saved.at', { time: clockTime(savedAt) })
+      : word(state === 'saved' ? 'save.untouched' : `save.${state}`);
+  return html`<p class="zc-save-state zc-save-${state}" role="status">${icon(icons[state])}<span class="zc-number">${text}</span></p>`;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { track } from '../base/track.ts';
+import { renderSection } from '../form/render-section.ts';
+import { renderBanner } from '../parts/banner.ts';
+import { renderErrorSummary } from '../parts/error-summary.ts';
+import { renderNotice } from '../parts/notice.ts';
+import { word } from '../text/word.ts';
+import type { WidgetContext } from '../widgets/widget.ts';
+import { renderFooter } from './render-footer.ts';
+import { renderStepIssues } from './render-step-issues.ts';
+import type { Wizard } from './wizard.ts';
+
+/** The step on the screen: heading, notice, summary, sections, buttons. Reads signals: call it inside `track`. */
+export function renderStep(wizard: Wizard): TemplateResult {
+  const { step, editable, session } = wizard;
+  const context: WidgetContext = { form: session.form, session, readonly: !editable };
+  return html`<div class="zc-step" role="region" aria-labelledby="zc-step-title">
+    <h2 class="zc-step-title" id="zc-step-title" tabindex="-1">${step.model.title}</h2>
+    ${editable ? renderNotice(step.model.notices) : nothing}
+    ${track(() => (editable && step.status.value === 'unconfirmed' ? renderBanner({ tone: 'info', text: word('step.unconfirmed.text') }) : nothing))}
+    ${track(() => renderSummary(wizard, context))}
+    ${repeat(
+      step.sections.value,
+      (section) => section.id,
+      (section) => renderSection(section, context),
+    )}
+    ${track(() => renderFooter(wizard))}
+  </div>`;
+}
+
+function renderSummary(wizard: Wizard, context: WidgetContext): TemplateResult | typeof nothing {
+  const summary = wizard.summary.value;
+  if (summary === null) return nothing;
+  if (summary === 'step') return renderErrorSummary(wizard.step.shownErrors.value, context);
+  return renderStepIssues(summary, context);
+}
