@@ -15,7 +15,8 @@ export function localSource(items: readonly DictionaryItem[]): EntrySource {
   );
   const parents = new Set(items.map((item) => item.parent));
   // A filter may have taken an entry's parent away; the entry then stands on the top level.
-  const parentOf = (item: DictionaryItem) => (item.parent !== undefined && byCode.has(item.parent) ? item.parent : null);
+  const parentOf = (item: DictionaryItem) =>
+    item.parent !== undefined && byCode.has(item.parent) ? item.parent : null;
 
   function trail(item: DictionaryItem): string[] {
     const names: string[] = [];
@@ -32,9 +33,7 @@ export function localSource(items: readonly DictionaryItem[]): EntrySource {
     instant: true,
     async page({ parent = null, keyword = '', exact = false, page = 1, pageSize = 10 }) {
       const sought = fold(keyword);
-      const found = sorted.filter((item) =>
-        sought === '' ? parentOf(item) === parent : matches(item, sought, exact),
-      );
+      const found = sorted.filter((item) => (sought === '' ? parentOf(item) === parent : matches(item, sought, exact)));
       return {
         total: found.length,
         items: found

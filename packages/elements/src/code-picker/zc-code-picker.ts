@@ -66,7 +66,7 @@ export class ZcCodePicker extends ZcElement {
       title: word('picker.title', { label: this.title || this.field?.model.label || '' }),
       size: 'wide',
       body: html`<div class="zc-picker" @keydown=${this.#onKeydown}>
-        ${this.#renderSearch(browser)} ${track(() => this.#renderResult(browser))}
+        ${this.#renderSearch()} ${track(() => this.#renderResult(browser))}
       </div>`,
       onClose: () => this.#close(null),
     });
@@ -94,7 +94,7 @@ export class ZcCodePicker extends ZcElement {
     browser.from(localSource(where ? items.filter(where) : items));
   }
 
-  #renderSearch(browser: EntryBrowser): TemplateResult {
+  #renderSearch(): TemplateResult {
     return html`<form class="zc-picker-search" role="search" @submit=${this.#onSubmit}>
       <label class="zc-label" for="zc-picker-keyword">${word('picker.keyword')}</label>
       <div class="zc-picker-line">

@@ -1,4 +1,3 @@
-import type { Attachment, EvidenceModel } from '@zhicheng/engine';
 import { sameName } from './upload-queue.ts';
 
 /** 附件名称 for the next file of a kind: its label, numbered from the second on, because the same name replaces. */
@@ -7,9 +6,4 @@ export function nextAttachmentName(label: string, taken: readonly { readonly nam
     const name = n === 1 ? label : `${label} ${n}`;
     if (!taken.some((other) => sameName(other.name, name))) return name;
   }
-}
-
-/** Files of the scope that stand in no visible slot: they are listed by themselves. */
-export function withoutSlot(attachments: readonly Attachment[], slots: readonly EvidenceModel[]): Attachment[] {
-  return attachments.filter((attachment) => !slots.some((slot) => slot.kind === attachment.kind));
 }

@@ -5,7 +5,10 @@ import { formatTime } from '../text/format-time.ts';
 import { word } from '../text/word.ts';
 
 /** Files of earlier declarations; null while they load, a sentence where they can't be had. */
-export function renderShared(files: readonly SharedFile[] | string | null, take: (file: SharedFile) => void): TemplateResult {
+export function renderShared(
+  files: readonly SharedFile[] | string | null,
+  take: (file: SharedFile) => void,
+): TemplateResult {
   if (files === null) return html`<p class="zc-secondary" role="status">${word('loading')}</p>`;
   if (typeof files === 'string') return html`<p class="zc-secondary" role="alert">${files}</p>`;
   if (files.length === 0) return html`<p class="zc-secondary">${word('files.share.none')}</p>`;

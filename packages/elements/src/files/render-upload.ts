@@ -38,7 +38,8 @@ function renderRefusal({ message }: UploadItem): TemplateResult {
 
 function renderProgress({ file, name, state, progress: { sent, total, speed } }: UploadItem): TemplateResult {
   const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
-  const going = sent > 0 ? word('files.progress', { percent, speed: formatSize(Math.round(speed)) }) : word('files.checking');
+  const going =
+    sent > 0 ? word('files.progress', { percent, speed: formatSize(Math.round(speed)) }) : word('files.checking');
   return html`<span class="zc-file-progress">
     <progress max=${Math.max(1, file.size)} .value=${sent} aria-label=${name}></progress>
     <span class="zc-secondary zc-number">${state === 'paused' ? word('files.paused', { percent }) : going}</span>

@@ -13,8 +13,8 @@ import { type FileActions, renderFile } from './render-file.ts';
 import { renderPicture } from './render-picture.ts';
 import { renderShared } from './render-shared.ts';
 import { renderUpload } from './render-upload.ts';
-import { filesStyles } from './zc-files.styles.ts';
 import { UploadQueue } from './upload-queue.ts';
+import { filesStyles } from './zc-files.styles.ts';
 
 /**
  * The files of one row: a slot for each kind of evidence it has, with the rule, the files and a drop zone; and whatever
@@ -96,7 +96,8 @@ export class ZcFiles extends ZcElement {
   #renderSlot(scope: FieldScope, slot: EvidenceState, uploads: UploadQueue): TemplateResult {
     const { kind, label, definition, minFiles, files: policy } = slot.model;
     const id = pathToId(`${scope.path}/attachments/${kind}`);
-    const files = slot.files.value;
+    // A file of another kind may count for this slot too; it is listed once, in its own.
+    const files = slot.files.value.filter((file) => file.kind === kind);
     const sending = uploads.items.value.filter((item) => item.kind === kind);
     const missing = slot.missing.value > 0;
     const rule = slot.required.value
@@ -194,7 +195,10 @@ export class ZcFiles extends ZcElement {
     const { kind, label, files: policy } = slot.model;
     await Promise.all(
       chosen.map(async (file) => {
-        const taken = [...(this.scope?.attachments.value ?? []), ...uploads.items.value.filter((item) => item.state !== 'refused')];
+        const taken = [
+          ...(this.scope?.attachments.value ?? []),
+          ...uploads.items.value.filter((item) => item.state !== 'refused'),
+        ];
         const arrival = await uploads.add(file, kind, nextAttachmentName(label, taken), policy);
         if (!arrival) return;
         const { attachment, replaced } = arrival;
@@ -204,7 +208,12 @@ export class ZcFiles extends ZcElement {
   }
 
   async #remove({ id, name }: Attachment): Promise<void> {
-    const question = { title: word('files.remove.title', { name }), text: word('files.remove.text'), confirm: word('delete'), danger: true };
+    const question = {
+      title: word('files.remove.title', { name }),
+      text: word('files.remove.text'),
+      confirm: word('delete'),
+      danger: true,
+    };
     if (!this.scope || !(await confirmDialog(this, question))) return;
     this.session?.detach(this.scope, id);
     this.#message.value = word('files.removed', { name });

@@ -17,7 +17,7 @@ const spare = 8;
  * as the average of those.
  */
 export class RowWindow {
-  #heights: number[] = [];
+  readonly #heights: number[] = [];
   #sum = 0;
   #known = 0;
   readonly #guess: number;
@@ -26,21 +26,12 @@ export class RowWindow {
     this.#guess = guess;
   }
 
-  /** Answers true where the height is news. */
-  measure(index: number, height: number): boolean {
+  measure(index: number, height: number): void {
     const known = this.#heights[index];
-    if (height <= 0 || known === height) return false;
+    if (height <= 0 || known === height) return;
     if (known === undefined) this.#known++;
     this.#sum += height - (known ?? 0);
     this.#heights[index] = height;
-    return true;
-  }
-
-  /** Where the rows have changed their shape: wide table or cards. */
-  forget(): void {
-    this.#heights = [];
-    this.#sum = 0;
-    this.#known = 0;
   }
 
   offset(index: number): number {
@@ -64,4 +55,9 @@ export class RowWindow {
   #height(index: number): number {
     return this.#heights[index] ?? (this.#known > 0 ? this.#sum / this.#known : this.#guess);
   }
+}
+
+/** For `ref`: gives an element its height without a style attribute, which a strict CSP forbids. */
+export function heightOf(pixels: number): (element: Element | undefined) => void {
+  return (element) => (element as HTMLElement | undefined)?.style.setProperty('height', `${pixels}px`);
 }

@@ -1,0 +1,28 @@
+import type { SaveOutcome } from '@zhicheng/engine';
+import { type WordKey, word } from '../text/word.ts';
+
+export interface Message {
+  readonly tone: 'done' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** What came of a save, as a sentence; `saved` is what to say when all went well. */
+export function describeOutcome(outcome: SaveOutcome, saved: string): Message {
+  switch (outcome.status) {
+    case 'saved':
+    case 'saved-with-issues':
+      return { tone: 'done', text: outcome.replaced.length > 0 ? `${saved}；${word('table.replaced')}` : saved };
+    case 'kept':
+      return { tone: 'warning', text: word(keptWords[outcome.reason]) };
+    case 'conflict':
+      return { tone: 'error', text: word('table.conflict') };
+    case 'refused':
+      return { tone: 'error', text: outcome.message };
+  }
+}
+
+const keptWords: Record<'offline' | 'signed-out' | 'busy', WordKey> = {
+  offline: 'table.kept.offline',
+  'signed-out': 'table.kept.signed-out',
+  busy: 'table.kept.busy',
+};

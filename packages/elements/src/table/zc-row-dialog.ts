@@ -1,0 +1,242 @@
+import { signal } from '@preact/signals-core';
+import type { Conflict, DeclarationSession, FieldScope, Issue, SaveOutcome, TableState } from '@zhicheng/engine';
+import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { focusPath } from '../base/focus-path.ts';
+import { track } from '../base/track.ts';
+import { ZcElement } from '../base/zc-element.ts';
+import { filesStyles } from '../files/zc-files.styles.ts';
+import { renderFields } from '../form/render-fields.ts';
+import { renderDialog } from '../parts/dialog.ts';
+import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
+import { word } from '../text/word.ts';
+import { describeOutcome, type Message } from './describe-outcome.ts';
+import { renderConflict } from './render-conflict.ts';
+import { renderMessage } from './render-message.ts';
+import { isEvidenceIssue } from './row-status.ts';
+
+type Mode = 'add' | 'edit' | 'view';
+
+interface OpenRow {
+  readonly mode: Mode;
+  readonly scope: FieldScope;
+  /** Position as the person sees it. */
+  readonly number: number;
+  /** Stops keeping the input in the journal, and the scope's own computations. */
+  stop(): void;
+}
+
+/** The dialog of one row: its fields and files, saved together. Drawn by `<zc-table>`. */
+export class ZcRowDialog extends ZcElement {
+  static override styles: CSSResultOrNative[] = [...ZcElement.styles, filesStyles];
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    table: { attribute: false },
+    row: { state: true },
+  };
+
+  declare session: DeclarationSession | null;
+  declare table: TableState | null;
+  /** Called when the dialog has closed, with what to tell about it. */
+  onClose: (message: Message | null, rowId: string | null) => void = () => {};
+
+  declare protected row: OpenRow | null;
+
+  readonly #summary = signal<readonly Issue[]>([]);
+  readonly #message = signal<Message | null>(null);
+  readonly #conflict = signal<Conflict | null>(null);
+  readonly #busy = signal<string | null>(null);
+  /** The last thing that was stored, told once the dialog is closed. */
+  #stored: Message | null = null;
+  /** The row's input waits in the journal for the server: closing must not take it back. */
+  #kept = false;
+
+  constructor() {
+    super();
+    this.session = null;
+    this.table = null;
+    this.row = null;
+  }
+
+  add(): void {
+    const { table } = this;
+    if (table) this.#open('add', table.add(), table.rows.value.length + 1);
+  }
+
+  /** `key` names the field, or `attachments` for the first file that is missing, to start with. */
+  show(mode: 'edit' | 'view', rowId: string, key?: string): void {
+    const index = this.table?.rows.value.findIndex((row) => row.rowId === rowId) ?? -1;
+    if (this.table && index >= 0) this.#open(mode, this.table.edit(rowId), index + 1, key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  override render(): unknown {
+    const { row, table } = this;
+    if (!row || !table) return nothing;
+    const { mode, number, scope } = row;
+    const rowName = table.model.table?.rowName ?? '';
+    return renderDialog({
+      root: this,
+      title: word(`row.title.${mode}`, { number, rowName }),
+      size: 'wide',
+      body: keyed(scope, this.#renderBody(row)),
+      footer: (close) => track(() => this.#renderFooter(row, close)),
+      dirty: () => mode !== 'view' && (scope.dirty.value || this.#files?.uploads?.busy.value === true),
+      onClose: () => this.#close(),
+    });
+  }
+
+  #renderBody({ mode, scope }: OpenRow): TemplateResult {
+    const { session } = this;
+    const context = { form: scope.form, session, readonly: mode === 'view' };
+    return html`<div class="zc-row-body">
+      ${track(() => renderErrorSummary(this.#summary.value, context))}
+      ${track(() => (this.#conflict.value ? renderConflict(this.#conflict.value, this.#resolve) : nothing))}
+      ${track(() => renderMessage(this.#message.value))}
+      ${renderFields(scope, context)}
+      ${
+        scope.model.table?.files && session
+          ? html`<section class="zc-row-files">
+              <h3 class="zc-card-title">${word('row.files')}</h3>
+              <zc-files
+                .session=${session}
+                .scope=${scope}
+                .readonly=${mode === 'view'}
+                .share=${mode === 'add' && scope.model.table.definition.share === true}
+              ></zc-files>
+            </section>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Where a row is a shared file, people know the buttons as 上传 and 返回. */
+  #renderFooter({ mode, scope }: OpenRow, close: () => void): TemplateResult {
+    const share = scope.model.table?.definition.share === true;
+    const busy = this.#busy.value;
+    const button = (label: string, look: string, act: () => void) =>
+      html`<button class="zc-button ${look}" type="button" ?disabled=${busy !== null} @click=${act}>${label}</button>`;
+    return html`${busy === null ? nothing : html`<p class="zc-secondary zc-row-busy" role="status">${busy}</p>`}
+    ${button(word(share ? 'row.back' : 'close'), '', close)}
+    ${
+      mode === 'view'
+        ? nothing
+        : [
+            mode === 'edit' || !share
+              ? button(word('row.save.add'), '', () => this.#save(scope, 'add'))
+              : button(word('row.upload'), 'zc-button-primary', () => this.#save(scope, 'add')),
+            mode === 'edit' || !share
+              ? button(word('row.save.close'), 'zc-button-primary', () => this.#save(scope, 'close'))
+              : nothing,
+          ]
+    }`;
+  }
+
+  #open(mode: Mode, scope: FieldScope, number: number, key?: string): void {
+    this.#stop();
+    this.#summary.value = [];
+    this.#conflict.value = null;
+    const unwatch = mode === 'view' ? undefined : this.session?.watch(scope);
+    this.row = {
+      mode,
+      scope,
+      number,
+      stop: () => {
+        unwatch?.();
+        scope.dispose();
+      },
+    };
+    void this.#focus(scope, key);
+  }
+
+  async #focus(scope: FieldScope, key?: string): Promise<void> {
+    await this.updateComplete;
+    await this.#files?.updateComplete;
+    // The dialog opens in a microtask of its own, and takes the focus.
+    await new Promise((resolve) => setTimeout(resolve));
+    const missing = scope.evidence.find((slot) => slot.missing.value > 0)?.model.kind;
+    const part = key === 'attachments' && missing ? `attachments/${missing}` : key;
+    if (part && focusPath(this, `${scope.path}/${part}`)) return;
+    this.renderRoot.querySelector<HTMLElement>(firstControl)?.focus();
+  }
+
+  async #save(scope: FieldScope, then: 'add' | 'close'): Promise<void> {
+    const { session } = this;
+    if (!session || this.#busy.value !== null) return;
+    this.#message.value = null;
+    try {
+      if (this.#files?.uploads?.busy.value) this.#busy.value = word('row.uploading');
+      await this.#files?.uploads?.settled();
+      scope.judge();
+      const wrong = scope.issues.value.filter((issue) => issue.severity === 'error' && !isEvidenceIssue(issue));
+      this.#summary.value = wrong;
+      if (wrong.length > 0) return focusSummary(this.renderRoot as ParentNode & Node);
+      this.#busy.value = word('row.saving');
+      this.#tell(await session.save(scope), scope, then);
+    } finally {
+      this.#busy.value = null;
+    }
+  }
+
+  #tell(outcome: SaveOutcome, scope: FieldScope, then: 'add' | 'close'): void {
+    const number = this.row?.number ?? 0;
+    const missing = scope.evidence.filter((slot) => slot.missing.value > 0).map((slot) => slot.model.label);
+    const saved = word(missing.length > 0 ? 'table.saved.missing' : 'table.saved', {
+      number,
+      kinds: missing.join('、'),
+    });
+    const message = describeOutcome(outcome, saved);
+    if (outcome.status === 'conflict') {
+      this.#conflict.value = outcome.conflict;
+      return;
+    }
+    this.#message.value = message;
+    if (outcome.status === 'refused') return;
+    this.#stored = message;
+    this.#kept = outcome.status === 'kept';
+    if (then === 'close') {
+      this.#close();
+      return;
+    }
+    this.add();
+    this.#message.value = { ...message, text: word('row.next', { saved: message.text }) };
+  }
+
+  #resolve = async (take: 'mine' | 'theirs'): Promise<void> => {
+    const conflict = this.#conflict.value;
+    const scope = this.row?.scope;
+    if (!conflict || !scope || !this.session) return;
+    this.#conflict.value = null;
+    this.#tell(await this.session.resolve(conflict, take), scope, 'close');
+  };
+
+  #close(): void {
+    const rowId = this.row?.mode === 'add' ? null : (this.row?.scope.rowId ?? null);
+    const message = this.#stored;
+    this.#stored = null;
+    this.#stop();
+    this.#message.value = null;
+    this.onClose(message, rowId);
+  }
+
+  #stop(): void {
+    const { row } = this;
+    // What is discarded must leave the journal too.
+    if (row && row.mode !== 'view' && !this.#kept) row.scope.reset();
+    row?.stop();
+    this.#kept = false;
+    this.row = null;
+  }
+
+  get #files(): HTMLElementTagNameMap['zc-files'] | null {
+    return this.renderRoot.querySelector('zc-files');
+  }
+}
+
+const firstControl = ['input', 'select', 'textarea', 'button', 'a']
+  .map((tag) => `.zc-row-body ${tag}:not([disabled]):not([hidden])`)
+  .join(', ');
