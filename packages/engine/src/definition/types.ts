@@ -136,6 +136,8 @@ export interface FieldDefinition {
   dictionary?: string;
   /** Which entries of the dictionary may be chosen; reads `item` besides the usual names. */
   where?: ExpressionText;
+  /** Entries that are no longer in use may be chosen too. */
+  includeDisabled?: boolean;
   /** Which tree entries can be chosen. */
   selectable?: 'leaf' | 'any';
   /** Besides codes, free text is allowed: the value is `{code, name}`, with code null for free text. */
@@ -213,8 +215,16 @@ export interface ImportDefinition extends SectionCommon {
 export interface ResultDefinition extends SectionCommon {
   kind: 'result';
   /** First alternative whose `when` holds is shown. */
-  alternatives: Record<string, { when: ExpressionText; text: string; tone: 'done' | 'warning' | 'info' }>;
+  alternatives: Record<string, ResultAlternative>;
   order?: string[];
+}
+
+export interface ResultAlternative {
+  when: ExpressionText;
+  /** Sentence with `{parameters}`. */
+  text: string;
+  parameters?: Record<string, ExpressionText>;
+  tone: 'done' | 'warning' | 'info';
 }
 
 /** The whole declaration, read-only, with the issues by step. */
@@ -245,8 +255,6 @@ export interface RuleDefinition {
   requirement?: string;
   /** Values for the message. */
   parameters?: Record<string, ExpressionText>;
-  /** Shown on the last step only, not as a field issue. */
-  onSubmit?: boolean;
 }
 
 export interface WorkflowDefinition {

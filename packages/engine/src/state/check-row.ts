@@ -4,7 +4,7 @@ import { toExpressionValue } from '../expressions/to-expression-value.ts';
 import type { Issue } from '../issue.ts';
 import type { ScopeModel } from '../model/types.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { checkValue, toFinding } from './check-value.ts';
+import { checkValue, isSuperseded, toFinding } from './check-value.ts';
 import type { ContextScope } from './contexts.ts';
 import { type FormCore, holds, isMet } from './form-core.ts';
 import { type Place, rulePath, toIssue, toRuleIssue } from './make-issue.ts';
@@ -56,8 +56,7 @@ export function checkRow(
     });
     const path = `${row.path}/${field.key}`;
     const fromRules = field.rules.flatMap((rule) => toRuleIssue(core, place, rule, path, context, field) ?? []);
-    if (finding && !(finding.rule === 'code' && fromRules.length > 0))
-      issues.push(toIssue(core, place, finding, path, field));
+    if (finding && !isSuperseded(finding, fromRules)) issues.push(toIssue(core, place, finding, path, field));
     issues.push(...fromRules);
   }
 

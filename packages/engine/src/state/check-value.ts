@@ -1,4 +1,5 @@
 import type { DictionaryItem, FormDefinition, Json } from '../definition/types.ts';
+import type { Issue } from '../issue.ts';
 import type { FieldModel } from '../model/types.ts';
 import type { Validate, ValidationError } from '../store/types.ts';
 import { countCharacters } from '../text/count-characters.ts';
@@ -31,6 +32,11 @@ export function checkValue(check: ValueCheck): Finding | null {
   if (isEmpty(value)) return required ? { rule: 'required' } : null;
   if (value === none && field.type !== 'object') return checkNone(field, required);
   return checkSchema(check) ?? checkCode(check);
+}
+
+/** A rule of the definition that fails at the field says more precisely what is wrong than the general sentence. */
+export function isSuperseded(finding: Finding, fromRules: readonly Issue[]): boolean {
+  return ['required', 'code', 'R-TX-2'].includes(finding.rule) && fromRules.some((issue) => issue.severity === 'error');
 }
 
 /** R-TX-2: 无 stands only where the definition allows it; elsewhere it is harmless in free optional text. */

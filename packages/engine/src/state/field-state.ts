@@ -6,7 +6,7 @@ import type { FieldModel } from '../model/types.ts';
 import type { Validate } from '../store/types.ts';
 import { isEmpty } from '../text/is-empty.ts';
 import { normalise } from '../text/normalise.ts';
-import { checkValue } from './check-value.ts';
+import { checkValue, isSuperseded } from './check-value.ts';
 import { holds, isMet } from './form-core.ts';
 import { judgeRule } from './judge-rule.ts';
 import { sameJson } from './same-json.ts';
@@ -127,7 +127,7 @@ export class LiveField implements FieldState {
   get choices(): ReadonlySignal<readonly DictionaryItem[] | null> {
     this.#choices ??= computed(() => {
       const items = this.#items();
-      return items ? [...items.values()].filter((item) => item.enabled !== false && this.#allows(item) === true) : null;
+      return items ? [...items.values()].filter((item) => this.#isInUse(item) && this.#allows(item) === true) : null;
     });
     return this.#choices;
   }
@@ -213,6 +213,10 @@ export class LiveField implements FieldState {
       : undefined;
   }
 
+  #isInUse(item: DictionaryItem): boolean {
+    return item.enabled !== false || this.model.definition.includeDisabled === true;
+  }
+
   #allows(item: DictionaryItem): boolean | null {
     const { where } = this.model;
     return where
@@ -232,9 +236,7 @@ export class LiveField implements FieldState {
       allows: (item) => this.#allows(item),
     });
     const fromRules = this.model.rules.flatMap((rule) => this.#core.ruleIssue(rule, this.path) ?? []);
-    // A rule that says precisely what is wrong with a code makes the general sentence superfluous.
-    if (!finding || (finding.rule === 'code' && fromRules.length > 0))
-      return fromRules.length > 0 ? fromRules : nothing;
+    if (!finding || isSuperseded(finding, fromRules)) return fromRules.length > 0 ? fromRules : nothing;
     return [this.#core.issue(finding, this.path, this.model), ...fromRules];
   }
 }

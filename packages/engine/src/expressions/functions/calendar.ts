@@ -18,11 +18,14 @@ export function shiftMonths(date: string, count: number): string {
   return format(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
-/** The day after. */
-export function nextDay(date: string): string {
+/** The day so many days later; days are counted in UTC, where each has 24 hours. */
+export function shiftDays(date: string, count: number): string {
   const [year, month, day] = parts(date);
-  if (day < daysInMonth(year, month)) return format(year, month, day + 1);
-  return month === 12 ? format(year + 1, 1, 1) : format(year, month + 1, 1);
+  return new Date(Date.UTC(year, month - 1, day + count)).toISOString().slice(0, 10);
+}
+
+export function nextDay(date: string): string {
+  return shiftDays(date, 1);
 }
 
 function parts(date: string): [number, number, number] {

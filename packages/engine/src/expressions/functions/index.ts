@@ -1,3 +1,4 @@
+import { addDays } from './add-days.ts';
 import { addMonths } from './add-months.ts';
 import { addYears } from './add-years.ts';
 import { contiguous } from './contiguous.ts';
@@ -32,6 +33,7 @@ export const functions: readonly ExpressionFunction[] = [
   fullMonths,
   addYears,
   addMonths,
+  addDays,
   year,
   isDate,
   monthsCovered,

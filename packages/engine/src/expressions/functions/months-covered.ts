@@ -9,13 +9,14 @@ export const monthsCovered: ExpressionFunction = {
   description: 'Whole months in the union of the rows’ periods between two dates; an open end lasts until `to`.',
   evaluate: (rows: unknown, startKey: string, endKey: string, from: unknown, to: unknown) => {
     const [first, last] = [asDate(from), asDate(to)];
-    const periods = asRows(rows)
+    const dated = asRows(rows)
       .map((row) => periodOf(row, startKey, endKey, last))
-      .filter((period) => period !== null)
+      .filter((period) => period !== null);
+    if (dated.length === 0 && asRows(rows).length > 0) throw new CannotTell('no dated period');
+    const periods = dated
       .map(({ start, end }) => ({ start: later(start, first), end: earlier(end, last) }))
       .filter(({ start, end }) => start <= end)
       .sort((a, b) => (a.start < b.start ? -1 : 1));
-    if (periods.length === 0 && asRows(rows).length > 0) throw new CannotTell('no dated period');
     let months = 0;
     let current: { start: string; end: string } | undefined;
     for (const period of periods) {
