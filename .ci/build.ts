@@ -35,5 +35,10 @@ const builds: readonly { name: string; run: () => Promise<boolean> }[] = [
 
 for (const { name, run } of builds) {
   const start = performance.now();
-  if (await run()) console.log(`built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  try {
+    if (await run()) console.log(`built ${name} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(`Could not build ${name}. ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
 }

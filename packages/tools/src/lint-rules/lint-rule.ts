@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** A form with everything it extends and refers to. */
-export interface FormSubject {
+interface FormSubject {
   definition: FormDefinition;
   dictionaries: ReadonlyMap<string, DictionaryDefinition>;
   /** The spot that a pointer into the resolved definition comes from. */
