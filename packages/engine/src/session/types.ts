@@ -2,7 +2,16 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { JsonObject } from '../definition/types.ts';
 import type { Issue } from '../issue.ts';
 import type { FieldScope, Form, Row, TableState } from '../state/types.ts';
-import type { ActionResult, Attachment, DeclarationSnapshot, Store, StoredScope, Upload, UploadProgress, UploadRequest } from '../store/types.ts';
+import type {
+  ActionResult,
+  Attachment,
+  DeclarationSnapshot,
+  Store,
+  StoredScope,
+  Upload,
+  UploadProgress,
+  UploadRequest,
+} from '../store/types.ts';
 
 /** saved 已保存 · unsaved (typed, kept in the journal) · saving 保存中 · offline 离线，已存本机 · conflict 有冲突 · signed-out. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'signed-out';
@@ -45,7 +54,8 @@ export interface DeclarationSession {
 
   /**
    * Keeps an edited row's input in the journal from now on, after giving back what an earlier visit left there; answers
-   * the function that ends it. Call it with what `edit` and `add` of a table return. Panels are kept anyway.
+   * the function to be called when the person closes the row, which gives up what wasn't saved. Call it with what `edit`
+   * and `add` of a table return. Panels are kept anyway.
    */
   watch(scope: FieldScope): () => void;
   /** A panel or an edited row, with its files. */
@@ -60,7 +70,11 @@ export interface DeclarationSession {
   /** Replaces the conflict's other side by ours, or takes theirs. */
   resolve(conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome>;
 
-  upload(scope: FieldScope, request: Omit<UploadRequest, 'scope'>, onProgress?: (progress: UploadProgress) => void): Upload;
+  upload(
+    scope: FieldScope,
+    request: Omit<UploadRequest, 'scope'>,
+    onProgress?: (progress: UploadProgress) => void,
+  ): Upload;
   /** Puts an uploaded file into the scope; an older file of the same name (trimmed, case-insensitive) leaves. Answers that one. */
   attach(scope: FieldScope, attachment: Attachment): Attachment | null;
   detach(scope: FieldScope, attachmentId: string): void;
@@ -70,7 +84,14 @@ export interface DeclarationSession {
   applyImport(preview: ImportPreview, chosen: readonly string[]): Promise<SaveOutcome>;
 
   /** 送审 and what follows. With issues: nothing was sent. */
-  act(action: string, opinion?: string): Promise<{ status: 'done'; result: ActionResult } | { status: 'issues'; issues: readonly Issue[] } | { status: 'failed'; message: string }>;
+  act(
+    action: string,
+    opinion?: string,
+  ): Promise<
+    | { status: 'done'; result: ActionResult }
+    | { status: 'issues'; issues: readonly Issue[] }
+    | { status: 'failed'; message: string }
+  >;
   /** Sends what the journal still holds; called by itself when the network or the session comes back. */
   flush(): Promise<void>;
   /** After a sign-in. */

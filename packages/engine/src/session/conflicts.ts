@@ -1,0 +1,62 @@
+import { untracked } from '@preact/signals-core';
+import type { JsonObject } from '../definition/types.ts';
+import { locate } from '../model/field-at.ts';
+import type { FieldScope } from '../state/types.ts';
+import type { StoredScope } from '../store/types.ts';
+import { findDifferences } from './differences.ts';
+import { save } from './save.ts';
+import { openScope, type SessionCore } from './session-core.ts';
+import { showRemoved, showStored, showUnsent } from './show-stored.ts';
+import type { Conflict, SaveOutcome } from './types.ts';
+
+/** Puts both sides before the person. Ours stays in the fields and in the journal; nothing is overwritten. */
+export function addConflict(core: SessionCore, path: string, mine: JsonObject, other: StoredScope | null): void {
+  const scope = openScope(core, path) ?? reopenRow(core, path, mine);
+  const differences = untracked(() => findDifferences(scope, scope.value(), other?.value ?? {}));
+  const others = core.conflicts.peek().filter((conflict) => conflict.scope.path !== path);
+  core.conflicts.value = [...others, { scope, other, differences }];
+}
+
+export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome> {
+  const { scope, other } = conflict;
+  core.conflicts.value = core.conflicts.peek().filter((candidate) => candidate !== conflict);
+  if (take === 'mine') {
+    // The person has seen the other version: ours may follow it.
+    if (other) core.versions.set(scope.path, other.version);
+    else core.versions.delete(scope.path);
+    const outcome = await save(core, scope);
+    if (outcome.status !== 'conflict') letGo(core, scope);
+    return outcome;
+  }
+  if (other) {
+    scope.load(other.value, other.version, other.unconfirmed);
+    showStored(core, other);
+  } else {
+    showRemoved(core, scope.path);
+  }
+  letGo(core, scope);
+  await core.keeper.settle(scope.path, null);
+  return { status: 'saved', replaced: [] };
+}
+
+/** Scopes that no dialog owns: they live as long as their conflict. */
+const reopened = new WeakSet<FieldScope>();
+
+/** The row's dialog is closed: its fields come back, with our values in them. */
+function reopenRow(core: SessionCore, path: string, mine: JsonObject): FieldScope {
+  showUnsent(core, { path, value: mine });
+  const place = locate(core.form.model, path);
+  const scope = core.form.table(place?.scope.pointer ?? '').edit(place?.rowId ?? '');
+  // Nothing of it is acknowledged: all of it differs from what is stored.
+  scope.load({}, core.versions.get(path) ?? null);
+  scope.restore(mine);
+  reopened.add(scope);
+  core.openRows.set(path, scope);
+  return scope;
+}
+
+function letGo({ openRows }: SessionCore, scope: FieldScope): void {
+  if (!reopened.has(scope)) return;
+  scope.dispose();
+  if (openRows.get(scope.path) === scope) openRows.delete(scope.path);
+}

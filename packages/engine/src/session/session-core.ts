@@ -1,0 +1,35 @@
+import type { Signal } from '@preact/signals-core';
+import type { FieldScope, Form } from '../state/types.ts';
+import type { Journal } from '../store/journal.ts';
+import type { DeclarationSnapshot, Store } from '../store/types.ts';
+import type { Keeper } from './keeper.ts';
+import type { Outbox } from './outbox.ts';
+import type { Tabs } from './tabs.ts';
+import type { Conflict } from './types.ts';
+
+/** What the parts of one session share. */
+export interface SessionCore {
+  readonly declarationId: string;
+  readonly store: Store;
+  readonly form: Form;
+  readonly journal: Journal;
+  readonly snapshot: Signal<DeclarationSnapshot>;
+  readonly conflicts: Signal<readonly Conflict[]>;
+  readonly restored: Signal<readonly string[]>;
+  readonly savedAt: Signal<string | null>;
+  /** The stored version on which this session's copy of a scope is based. No entry: not stored, as far as we know. */
+  readonly versions: Map<string, string>;
+  /** Rows being edited, by path. */
+  readonly openRows: Map<string, FieldScope>;
+  readonly outbox: Outbox;
+  readonly keeper: Keeper;
+  readonly tabs: Tabs;
+}
+
+/** Version given to a row that stands in its table but isn't stored yet. */
+export const UNSTORED = '';
+
+/** The fields behind a path, where they exist now: a panel, or a row being edited. */
+export function openScope({ form, openRows }: Pick<SessionCore, 'form' | 'openRows'>, path: string): FieldScope | null {
+  return form.model.scopes.get(path)?.kind === 'panel' ? form.panel(path) : (openRows.get(path) ?? null);
+}
