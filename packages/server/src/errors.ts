@@ -1,4 +1,4 @@
-import type { Issue, StoredScope } from '@zhicheng/engine/store';
+import type { Issue, StoredScope } from '@zhicheng/engine';
 
 /** Every problem this server answers with: status, what it is, and what the person can do. Documented in `docs/reference/errors.md`. */
 export const problems = {
@@ -27,8 +27,6 @@ export const problems = {
   'R-AT-3': [422, '文件内容与扩展名不符', '请用原来的软件另存为正确的格式后再上传。'],
   'R-AT-4': [422, '文件是空的', '请选择有内容的文件。'],
   'R-PH-1': [422, '照片须为 jpg 格式', '请上传 jpg 格式的照片。'],
-  'photo-damaged': [422, '照片不完整，无法读取', '请重新导出照片后再上传。'],
-  'photo-too-large': [422, '照片像素过大', '请缩小到 5000 万像素以内后再上传。'],
   'upload-protocol': [400, '上传中断', '请重新选择文件上传。'],
   'version-missing': [428, '缺少内容版本', '保存时须说明依据的版本，请刷新页面后重试。'],
   busy: [429, '操作太频繁', '请稍候再试，已填内容不会丢失。'],

@@ -22,7 +22,6 @@ const text = { type: 'string', required: true, input: true } as const;
  * Password hashing, sessions and reset tokens, by better-auth; its own routes are not mounted.
  * `email` is better-auth's unique key and only synthetic here: colleagues may share an address (`contactEmail`).
  */
-// biome-ignore lint/nursery/useExplicitType: the type is better-auth's inference from these options.
 export function createAuth(options: AuthOptions) {
   const { https } = options;
   return betterAuth({
@@ -59,7 +58,7 @@ export function createAuth(options: AuthOptions) {
       username({
         minUsernameLength: 4,
         maxUsernameLength: 40,
-        usernameValidator: name => !/\s/.test(name),
+        usernameValidator: (name) => !/\s/.test(name),
         displayUsername: false,
       }),
     ],

@@ -21,7 +21,7 @@ export function createEmailCodes(data: Data, mailer: Mailer, clock: () => Date):
       await data
         .insertInto('emailCodes')
         .values({ email: key(email), ...row })
-        .onConflict(conflict => conflict.column('email').doUpdateSet(row))
+        .onConflict((conflict) => conflict.column('email').doUpdateSet(row))
         .execute();
       await mailer.send({
         to: email,
@@ -33,7 +33,7 @@ export function createEmailCodes(data: Data, mailer: Mailer, clock: () => Date):
     async use(email, code) {
       const found = await data
         .updateTable('emailCodes')
-        .set(set => ({ tries: set('tries', '+', 1) }))
+        .set((set) => ({ tries: set('tries', '+', 1) }))
         .where('email', '=', key(email))
         .where('expiresAt', '>=', clock().toISOString())
         .where('tries', '<', maxTries)

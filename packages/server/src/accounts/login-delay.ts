@@ -32,8 +32,8 @@ export function createLoginDelay(data: Data, clock: () => Date): LoginDelay {
       await data
         .insertInto('loginFailures')
         .values({ key: key(account, address), failures: 1, lastAt })
-        .onConflict(conflict =>
-          conflict.column('key').doUpdateSet(set => ({ failures: set('loginFailures.failures', '+', 1), lastAt })),
+        .onConflict((conflict) =>
+          conflict.column('key').doUpdateSet((set) => ({ failures: set('loginFailures.failures', '+', 1), lastAt })),
         )
         .execute();
     },

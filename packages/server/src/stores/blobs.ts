@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -11,8 +11,6 @@ export interface Blobs {
   /** Undefined where there is none. */
   read(name: string): Promise<Readable | undefined>;
   remove(name: string): Promise<void>;
-  /** All names, for the sweeper. */
-  names(): Promise<string[]>;
 }
 
 /** Files in a folder, spread over 256 subfolders: synced, then renamed into place. */
@@ -45,11 +43,6 @@ export function createBlobFolder(folder: string): Blobs {
 
     async remove(name) {
       await rm(pathOf(name), { force: true });
-    },
-
-    async names() {
-      const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-      return entries.filter(entry => entry.isFile()).map(entry => entry.name);
     },
   };
 }

@@ -29,8 +29,8 @@ function toStatement(statement: StatementSync): SqliteStatement {
   const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: parameters => statement.all(...bind(parameters)),
-    run: parameters => statement.run(...bind(parameters)),
-    iterate: parameters => statement.iterate(...bind(parameters)),
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.iterate(...bind(parameters)),
   };
 }

@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 /** Rows as stored. Times are ISO texts, documents are JSON texts, claims are 0 or 1: the same on SQLite and PostgreSQL. */
 export interface Tables {
   declarations: DeclarationRow;
@@ -13,6 +11,7 @@ export interface Tables {
   emailCodes: EmailCodeRow;
   loginFailures: LoginFailureRow;
   users: UserRow;
+  sessions: SessionRow;
 }
 
 export interface DeclarationRow {
@@ -45,7 +44,7 @@ export interface UploadRow {
   ownerId: string;
   declarationId: string;
   createdAt: string;
-  /** Problem code that the finished upload was refused with. */
+  /** The problem that the finished upload was refused with, as JSON. */
   refusal: string | null;
 }
 
@@ -125,10 +124,17 @@ export interface LoginFailureRow {
   lastAt: string;
 }
 
-/** What we read of better-auth's own table; it writes it. */
+/** What we read of better-auth's tables; it writes them. */
 export interface UserRow {
-  id: Generated<string>;
+  id: string;
   username: string;
+  userType: string;
   idNumber: string;
+  /** Synthetic; see `accounts/auth.ts`. */
   email: string;
+}
+
+export interface SessionRow {
+  id: string;
+  expiresAt: string;
 }

@@ -1,0 +1,66 @@
+import type { DeclarationEvent, DeclarationSnapshot, WorkflowDefinition } from '@zhicheng/engine';
+import type { Person } from '../accounts/identity.ts';
+import type { LoadedForm } from '../forms/library.ts';
+import type { Services } from '../services.ts';
+import type { Declaration } from '../stores/declarations.ts';
+import { readEvents, readReceipt } from '../stores/events.ts';
+import type { Queries } from '../stores/open-data.ts';
+import { readScopes } from '../stores/scopes.ts';
+import { availableActions } from '../workflow/available-actions.ts';
+import { responsibleUnit } from '../workflow/responsible-unit.ts';
+
+/** Everything a client needs to show and continue a declaration. */
+export async function toSnapshot(
+  queries: Queries,
+  services: Services,
+  declaration: Declaration,
+  loaded: LoadedForm,
+): Promise<DeclarationSnapshot> {
+  const { form } = loaded;
+  const { id, state, meta, applicant, updatedAt } = declaration;
+  return {
+    id,
+    form: { id: form.id, version: form.version, title: form.title },
+    meta,
+    applicant,
+    state,
+    stateLabel: form.workflow.states[state]?.label ?? state,
+    editable: editableSteps(form.workflow, state),
+    scopes: await readScopes(queries, id),
+    events: await readHistory(queries, declaration, form.workflow),
+    actions: availableActions(form.workflow, state, 'applicant'),
+    receipt: await readReceipt(queries, id),
+    today: services.today(),
+    updatedAt,
+  };
+}
+
+/** What was done, and the step that waits now. */
+export async function readHistory(
+  queries: Queries,
+  { id, state }: Declaration,
+  workflow: WorkflowDefinition,
+): Promise<DeclarationEvent[]> {
+  const events = await readEvents(queries, id);
+  const current = workflow.states[state];
+  if (!current?.step || current.final || current.editable) return events;
+  const actorUnit = await responsibleUnit(queries, id, workflow, state);
+  const waiting = { step: current.step, result: '', opinion: '', actorUnit, actorName: '', at: null, status: '待办' };
+  const seq = (events.at(-1)?.seq ?? 0) + 1;
+  return [...events, { ...waiting, seq, stateAfter: state }];
+}
+
+export function editableSteps(workflow: WorkflowDefinition, state: string): 'all' | string[] {
+  return workflow.states[state]?.editable ? 'all' : [];
+}
+
+/** While the declaration can be changed it follows the account; afterwards it keeps who was named in it. */
+export function withCurrentApplicant(
+  declaration: Declaration,
+  workflow: WorkflowDefinition,
+  person: Person,
+): Declaration {
+  if (!workflow.states[declaration.state]?.editable) return declaration;
+  const { name, idNumber, mobile, email } = person;
+  return { ...declaration, applicant: { name, idNumber, mobile, email } };
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Identity, Person } from '../accounts/identity.ts';
+import { ProblemError } from '../errors.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered without a sign-in. */
+    public?: boolean;
+  }
+}
+
+const people = new WeakMap<FastifyRequest, Person>();
+
+/** Lets only signed-in people through to the routes of `app`, except to those marked `public`. */
+export function requireSignIn(app: FastifyInstance, identity: Identity): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.public || !request.routeOptions.url) return;
+    const person = await identity(request, reply);
+    if (!person) throw new ProblemError('sign-in-required');
+    people.set(request, person);
+  });
+}
+
+/** Who is asking. @throws ProblemError on public routes */
+export function personOf(request: FastifyRequest): Person {
+  const person = people.get(request);
+  if (!person) throw new ProblemError('sign-in-required');
+  return person;
+}
+
+/** Counts a person's requests together, an office's behind one address apart. */
+export function personKey(request: FastifyRequest): string {
+  return people.get(request)?.userId ?? request.ip;
+}

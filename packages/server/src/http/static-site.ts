@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { ProblemError } from '../errors.ts';
+import { sendProblem } from './problems.ts';
+
+export interface SiteFolders {
+  /** The portal's build; pages that aren't files are its `index.html`. */
+  portal?: string | undefined;
+  /** The elements' build, for bureaus that embed them: `/zhicheng/elements.js`. */
+  elements?: string | undefined;
+}
+
+const immutable = /[-.][\w-]{8,}\.(js|css|woff2|svg|png)$/;
+
+/** Serves the built pages beside the API. Attachments never come this way. */
+export async function serveSite(app: FastifyInstance, { portal, elements }: SiteFolders): Promise<void> {
+  const options = {
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders(reply: FastifyReply, path: string) {
+      reply.header('cache-control', immutable.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  };
+  const hasPortal = portal !== undefined && existsSync(portal);
+  if (elements !== undefined && existsSync(elements)) {
+    await app.register(fastifyStatic, { ...options, root: elements, prefix: '/zhicheng/', decorateReply: !hasPortal });
+  }
+  if (hasPortal) await app.register(fastifyStatic, { ...options, root: portal, wildcard: true });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|zhicheng|assets)\//.test(request.url);
+    if (hasPortal && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sendProblem(reply, new ProblemError('not-found'));
+  });
+}
