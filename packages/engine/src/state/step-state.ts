@@ -47,13 +47,13 @@ export class LiveStep implements StepState {
         ...this.#tables.value.flatMap((table) =>
           table.rows.value.length > 0 || this.#judged.value ? table.issues.value : [],
         ),
-      ].filter((issue) => issue.severity === 'error'),
+      ].filter(isError),
     );
     this.optional = computed(
       () =>
         this.#panels.value.every((panel) =>
           panel.fields.every((field) => !field.required.value || !field.visible.value),
-        ) && this.#tables.value.every((table) => table.minRows.value === 0),
+        ) && this.#tables.value.every((table) => table.minRows.value === 0 && !table.tableIssues.value.some(isError)),
     );
     this.editable = computed(() => canEdit(core, model.id));
     this.status = computed(() => this.#findStatus());
@@ -76,6 +76,10 @@ export class LiveStep implements StepState {
     const dirty = panels.some((panel) => panel.dirty.value);
     if (stored.length === 0 && rows.length === 0 && !dirty) return 'untouched';
     const complete = stored.length === panels.length && !dirty;
-    return complete && !this.issues.value.some((issue) => issue.severity === 'error') ? 'done' : 'started';
+    return complete && !this.issues.value.some(isError) ? 'done' : 'started';
   }
+}
+
+function isError(issue: Issue): boolean {
+  return issue.severity === 'error';
 }
