@@ -1,36 +1,29 @@
 import { buildForms } from '@zhicheng/tools';
-import { build } from 'vite';
-import { elements, portal } from '../vite.config.ts';
+import { buildBundle, bundles, sharedInputs } from './bundles.ts';
 import { inRoot } from './root.ts';
 import { unlessUpToDate } from './up-to-date.ts';
 
-const shared = ['vite.config.ts', 'package-lock.json', 'packages/engine/src', 'packages/elements/src'];
+interface Build {
+  readonly name: string;
+  /** Answers whether there was something to do. */
+  run(): Promise<boolean>;
+}
 
-/** What `npm start` needs, in order; each answers whether there was something to do. */
-const builds: readonly { name: string; run: () => Promise<boolean> }[] = [
-  {
-    name: 'forms',
-    run: async () => (await buildForms({ schemas: inRoot('schemas'), out: inRoot('.build') })).changed,
-  },
-  {
-    name: 'elements',
+const forms: Build = {
+  name: 'forms',
+  run: async () => (await buildForms({ schemas: inRoot('schemas'), out: inRoot('.build') })).changed,
+};
+
+/** What `npm start` needs, in order. */
+const builds: readonly Build[] = [
+  forms,
+  ...bundles.map((bundle) => ({
+    name: bundle.name,
     run: () =>
-      unlessUpToDate('elements', shared, 'packages/elements/dist/elements.js', async () => {
-        await build(elements);
-      }),
-  },
-  {
-    name: 'portal',
-    run: () =>
-      unlessUpToDate(
-        'portal',
-        [...shared, 'packages/portal/src', 'packages/portal/public', 'packages/portal/index.html'],
-        'packages/portal/dist/index.html',
-        async () => {
-          await build(portal);
-        },
+      unlessUpToDate(bundle.name, [...sharedInputs, ...bundle.inputs], `${bundle.folder}/${bundle.entry}`, () =>
+        buildBundle(bundle),
       ),
-  },
+  })),
 ];
 
 for (const { name, run } of builds) {

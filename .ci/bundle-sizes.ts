@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { bundles, manifestFile } from './bundles.ts';
 import { inRoot } from './root.ts';
 
 const recordFile = '.ci/bundle-sizes.json';
 
-interface Record {
+interface SizeRecord {
   /** No entry may load more gzip bytes of script than this before the person has done anything. */
   budget: number;
   /** By entry: gzip bytes of its script and of what that imports statically. */
@@ -17,11 +18,6 @@ interface ManifestChunk {
   isEntry?: boolean;
   imports?: string[];
 }
-
-const bundles: readonly { folder: string; title: string }[] = [
-  { folder: 'packages/elements/dist', title: 'elements' },
-  { folder: 'packages/portal/dist', title: 'portal' },
-];
 
 /** Compares the last build with `bundle-sizes.json`: within the budget, and within 2 % of what was agreed. */
 export async function checkBundleSizes(): Promise<boolean> {
@@ -56,16 +52,16 @@ function judge(size: number, agreed: number | undefined, budget: number): string
 
 function measure(): { [entry: string]: number } {
   return Object.fromEntries(
-    bundles.flatMap(({ folder, title }) => {
-      const manifest = readManifest(folder);
-      const entries = Object.values(manifest).filter(({ isEntry }) => isEntry);
-      return entries.map((entry) => [title, gzipBytes(folder, staticFiles(manifest, entry))] as const);
+    bundles.flatMap(({ name, folder }) => {
+      const manifest = readManifest(name);
+      const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
+      return entry ? [[name, gzipBytes(folder, staticFiles(manifest, entry))] as const] : [];
     }),
   );
 }
 
-function readManifest(folder: string): { [key: string]: ManifestChunk } {
-  const file = inRoot(`${folder}/.vite/manifest.json`);
+function readManifest(name: string): { [key: string]: ManifestChunk } {
+  const file = manifestFile(name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { [key: string]: ManifestChunk }) : {};
 }
 
@@ -90,8 +86,8 @@ function gzipBytes(folder: string, files: ReadonlySet<string>): number {
   );
 }
 
-function readRecord(): Record {
-  return JSON.parse(readFileSync(inRoot(recordFile), 'utf8')) as Record;
+function readRecord(): SizeRecord {
+  return JSON.parse(readFileSync(inRoot(recordFile), 'utf8')) as SizeRecord;
 }
 
 function kilobytes(bytes: number): string {
