@@ -1,4 +1,5 @@
-import { createHttpStore, type DeclarationSession, openDeclaration, type Store } from '@zhicheng/engine';
+import { type DeclarationSession, openDeclaration, type Store } from '@zhicheng/engine';
+import { createHttpStore } from '@zhicheng/engine/store';
 import { createDeclaration, type NewDeclaration } from './create-declaration.ts';
 
 export interface SessionSource {
@@ -13,6 +14,6 @@ export interface SessionSource {
 export async function openSession(source: SessionSource): Promise<DeclarationSession> {
   const { api, form, user } = source;
   const store = source.store ?? createHttpStore({ api });
-  const declaration = source.declaration || (form ? await createDeclaration(api, form) : '');
-  return openDeclaration(store, declaration, { user });
+  const declarationId = source.declaration || (form ? await createDeclaration(api, form) : '');
+  return openDeclaration({ store, declarationId, userId: user });
 }

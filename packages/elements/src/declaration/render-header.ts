@@ -31,9 +31,10 @@ export function renderHeader(session: DeclarationSession): TemplateResult {
 function renderSaveState(session: DeclarationSession): TemplateResult {
   const state = session.saveState.value;
   const savedAt = session.savedAt.value;
+  const fresh = state === 'saved' && !savedAt;
   const text =
     state === 'saved' && savedAt
       ? word('save.saved.at', { time: clockTime(savedAt) })
       : word(state === 'saved' ? 'save.untouched' : `save.${state}`);
-  return html`<p class="zc-save-state zc-save-${state}" role="status">${icon(icons[state])}<span class="zc-number">${text}</span></p>`;
+  return html`<p class="zc-save-state ${fresh ? '' : `zc-save-${state}`}" role="status">${icon(fresh ? 'empty' : icons[state])}<span class="zc-number">${text}</span></p>`;
 }

@@ -1,8 +1,9 @@
-import { describeIssue, type Issue, issueLabel } from '@zhicheng/engine';
+import type { Issue } from '@zhicheng/engine';
 import { html, type TemplateResult } from 'lit';
 import { fire } from '../base/events.ts';
 import { summaryClass } from '../parts/error-summary.ts';
 import { icon } from '../parts/icon.ts';
+import { issueLine } from '../parts/issue-line.ts';
 import { word } from '../text/word.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 
@@ -25,7 +26,7 @@ export function renderStepIssues(issues: readonly Issue[], context: WidgetContex
                   type="button"
                   class="zc-link"
                   @click=${(event: Event) => fire(event.currentTarget as HTMLElement, 'zc-go-to', { step: issue.step, path: issue.path })}
-                >${word('summary.item', { label: issueLabel(issue, context.form), sentence: describeIssue(issue, context.form.model) })}</button>
+                >${issueLine(issue, context.form)}</button>
               </li>`,
             )}
           </ul>`;

@@ -4,7 +4,7 @@ import { track } from '../base/track.ts';
 import { renderSection } from '../form/render-section.ts';
 import { renderBanner } from '../parts/banner.ts';
 import { renderErrorSummary } from '../parts/error-summary.ts';
-import { renderNotice } from '../parts/notice.ts';
+import { renderStepNotice } from '../parts/notice.ts';
 import { word } from '../text/word.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { renderFooter } from './render-footer.ts';
@@ -17,7 +17,7 @@ export function renderStep(wizard: Wizard): TemplateResult {
   const context: WidgetContext = { form: session.form, session, readonly: !editable };
   return html`<div class="zc-step" role="region" aria-labelledby="zc-step-title">
     <h2 class="zc-step-title" id="zc-step-title" tabindex="-1">${step.model.title}</h2>
-    ${editable ? renderNotice(step.model.notices) : nothing}
+    ${editable ? renderStepNotice(step.model.notices) : nothing}
     ${track(() => (editable && step.status.value === 'unconfirmed' ? renderBanner({ tone: 'info', text: word('step.unconfirmed.text') }) : nothing))}
     ${track(() => renderSummary(wizard, context))}
     ${repeat(

@@ -151,7 +151,6 @@ export class Wizard {
     step.judge();
     const count = step.issues.peek().filter((issue) => issue.severity === 'error').length;
     this.summary.value = count > 0 ? 'step' : null;
-    if (outcome.replaced.length > 0) announce(root, word('save.replaced'));
     if (count === 0) return;
     announce(root, word('save.issues', { count }));
     focusSummary(root);

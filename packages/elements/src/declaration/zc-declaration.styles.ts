@@ -102,8 +102,8 @@ export const declarationStyles: CSSResult = css`
 
   :host([roomy]) .zc-rail {
     position: sticky;
-    top: calc(var(--zc-sticky-top, 0px) + 96px);
-    max-height: calc(100vh - var(--zc-sticky-top, 0px) - 120px);
+    top: calc(var(--zc-sticky-top, 0px) + 88px);
+    max-height: calc(100vh - var(--zc-sticky-top, 0px) - 104px);
     overflow: auto;
   }
 
@@ -147,7 +147,7 @@ export const declarationStyles: CSSResult = css`
     grid-template-columns: 28px minmax(0, 1fr);
     gap: 2px var(--zc-space-2);
     width: 100%;
-    padding: 10px var(--zc-space-3) 10px var(--zc-space-4);
+    padding: 7px var(--zc-space-3) 7px var(--zc-space-4);
     border: 0;
     background: none;
     color: var(--zc-text);
@@ -184,6 +184,7 @@ export const declarationStyles: CSSResult = css`
 
   .zc-rail-title {
     display: -webkit-box;
+    font-size: calc(var(--zc-size) - 1px);
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -249,10 +250,6 @@ export const declarationStyles: CSSResult = css`
   .zc-step-title:focus,
   .zc-step-title:focus-visible {
     outline: none;
-  }
-
-  .zc-step > .zc-section-notice {
-    background: var(--zc-warning-tint);
   }
 
   .zc-summary-step {

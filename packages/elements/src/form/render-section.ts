@@ -4,7 +4,7 @@ import { lazily } from '../base/lazily.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { renderIssueList } from '../parts/issue-list.ts';
-import { renderNotice } from '../parts/notice.ts';
+import { renderSectionNotice } from '../parts/notice.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { renderFields } from './render-fields.ts';
 import { renderResult } from './render-result.ts';
@@ -46,7 +46,7 @@ export function renderSection(section: SectionModel, context: WidgetContext): Te
   const id = section.scope ? pathToId(section.scope.pointer) : `zc-section-${section.step}-${section.id}`;
   return html`<section class="zc-card" id=${id} aria-labelledby=${section.title ? `${id}-title` : nothing}>
     ${section.title ? html`<h2 class="zc-card-title" id="${id}-title">${section.title}</h2>` : nothing}
-    ${context.readonly ? nothing : renderNotice(section.notices)}
+    ${context.readonly ? nothing : renderSectionNotice(section.notices)}
     ${renderers[section.definition.kind](section, context)}
   </section>`;
 }

@@ -1,10 +1,14 @@
-import { describeIssue, type Issue, issueLabel } from '@zhicheng/engine';
+import type { Issue } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fire } from '../base/events.ts';
 import { focusPath } from '../base/focus-path.ts';
 import { word } from '../text/word.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { icon } from './icon.ts';
+import { issueLine } from './issue-line.ts';
+
+/** Longer lists stand in two columns. */
+const long = 6;
 
 export const summaryClass = 'zc-summary';
 
@@ -22,11 +26,11 @@ export function renderErrorSummary(issues: readonly Issue[], context: WidgetCont
     ${icon('error')}
     <div>
       <h2 class="zc-notice-title">${word('summary.title', { count: issues.length })}</h2>
-      <ul class="zc-summary-list">
+      <ul class="zc-summary-list ${issues.length > long ? 'zc-summary-long' : ''}">
         ${issues.map(
           (issue) => html`<li>
             <button type="button" class="zc-link" @click=${(event: Event) => go(event, issue)}>
-              ${word('summary.item', { label: issueLabel(issue, context.form), sentence: describeIssue(issue, context.form.model) })}
+              ${issueLine(issue, context.form)}
             </button>
           </li>`,
         )}
@@ -38,6 +42,6 @@ export function renderErrorSummary(issues: readonly Issue[], context: WidgetCont
 /** Moves the focus to the summary drawn inside `container`, so that it is read out and seen. */
 export function focusSummary(container: ParentNode): void {
   const summary = container.querySelector<HTMLElement>(`.${summaryClass}`);
-  summary?.scrollIntoView({ block: 'center' });
+  summary?.scrollIntoView({ block: 'start' });
   summary?.focus({ preventScroll: true });
 }

@@ -97,6 +97,11 @@ export const fields: CSSResult = css`
     flex: 0 1 160px;
   }
 
+  /* A control with a button in it needs room for what is chosen as well. */
+  .zc-box-button-end {
+    min-width: min(232px, 100%);
+  }
+
   .zc-box-medium {
     flex: 0 1 280px;
   }
@@ -222,8 +227,11 @@ export const fields: CSSResult = css`
 
   .zc-parts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
     gap: var(--zc-space-3);
+  }
+
+  :host([wide]) .zc-parts {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
   }
 
   .zc-part-label {
@@ -314,17 +322,35 @@ export const fields: CSSResult = css`
     margin-top: 1.5px;
   }
 
+  .zc-summary {
+    scroll-margin-top: 104px;
+    border: 2px solid var(--zc-error);
+    border-left-width: 6px;
+    background: var(--zc-panel);
+  }
+
   .zc-summary:focus {
     outline: var(--zc-focus-width) solid var(--zc-focus);
     outline-offset: var(--zc-focus-offset);
+  }
+
+  .zc-summary > div {
+    flex: 1;
+    min-width: 0;
   }
 
   .zc-summary-list {
     margin-top: var(--zc-space-1);
   }
 
-  .zc-summary-list li + li {
-    margin-top: 2px;
+  .zc-summary-list li {
+    break-inside: avoid;
+    padding: 2px 0;
+  }
+
+  :host([wide]) .zc-summary-long {
+    columns: 2;
+    column-gap: var(--zc-space-6);
   }
 
   .zc-link {
@@ -342,8 +368,14 @@ export const fields: CSSResult = css`
     color: var(--zc-primary-hover);
   }
 
-  .zc-notice-error .zc-link {
+  .zc-summary .zc-link {
+    color: var(--zc-text);
+    text-decoration-color: var(--zc-border-control);
+  }
+
+  .zc-summary .zc-link:hover {
     color: var(--zc-error);
+    text-decoration-color: currentColor;
   }
 
   @media (forced-colors: active) {

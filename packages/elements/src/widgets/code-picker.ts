@@ -49,7 +49,7 @@ export const codePickerWidget: Widget = {
     const button = html`<button type="button" class="zc-button zc-box-button" aria-haspopup="dialog" @click=${open}>
       ${word('widget.pick')}<span class="zc-visually-hidden">${label}</span>
     </button>`;
-    return html`<div class="zc-control">${renderBox(field, html`${input}${enabled ? button : nothing}`)}</div>`;
+    return html`<div class="zc-control">${renderBox(field, input, 'long', enabled ? button : undefined)}</div>`;
   },
 };
 

@@ -20,7 +20,7 @@ export const dateWidget: Widget = {
           width: 'medium',
           placeholder: word('widget.date.placeholder'),
           normalise: (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
-          end: field.enabled.value ? renderCalendar(field) : nothing,
+          ...(field.enabled.value && { end: renderCalendar(field) }),
         });
     if (!open) return html`${box}`;
     return html`${box}<label class="zc-choice">

@@ -12,7 +12,7 @@ export interface TextInput {
   inputMode?: 'decimal' | 'email' | 'numeric' | 'tel' | 'text';
   placeholder?: string;
   width?: NonNullable<FieldDefinition['width']>;
-  /** Stands inside the box after the input. */
+  /** A button at the end of the box. */
   end?: unknown;
 }
 
@@ -45,8 +45,9 @@ export function renderTextInput(field: FieldState, ids: WidgetIds, options: Text
       aria-invalid=${flag(isInvalid(field))}
       ?readonly=${!field.enabled.value}
       ${typing}
-    />${options.end ?? nothing}`,
+    />`,
     options.width,
+    options.end,
   )}</div>`;
 }
 
