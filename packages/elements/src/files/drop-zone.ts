@@ -5,6 +5,8 @@ import { word } from '../text/word.ts';
 export interface DropZone {
   /** What the files are for; names the button for those who don't see where it stands. */
   label: string;
+  /** What stands on the button; 选择文件 by default. */
+  caption?: string;
   policy: FilePolicy;
   multiple: boolean;
   /** Ids of what describes the button. */
@@ -13,7 +15,14 @@ export interface DropZone {
 }
 
 /** A button that chooses files, in a field onto which files may be dropped. */
-export function renderDropZone({ label, policy, multiple, describedBy = '', take }: DropZone): TemplateResult {
+export function renderDropZone({
+  label,
+  caption = word('files.choose'),
+  policy,
+  multiple,
+  describedBy = '',
+  take,
+}: DropZone): TemplateResult {
   const mark = (event: DragEvent, over: boolean): void => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).classList.toggle('zc-drop-over', over);
@@ -43,11 +52,11 @@ export function renderDropZone({ label, policy, multiple, describedBy = '', take
     <button
       class="zc-button"
       type="button"
-      aria-label=${word('files.choose.for', { label })}
+      aria-label=${word('files.choose.for', { caption, label })}
       aria-describedby=${describedBy}
       @click=${choose}
     >
-      ${word('files.choose')}
+      ${caption}
     </button>
     <span class="zc-secondary zc-drop-hint">${word('files.drop')}</span>
   </div>`;

@@ -53,7 +53,7 @@ export class ZcTable extends ZcElement {
   override render(): unknown {
     const { table, session, readonly } = this;
     if (!table) return nothing;
-    return html`<div class="zc-table-frame" id=${pathToId(table.model.pointer)}>
+    return html`<div class="zc-table-frame">
       ${track(() => (readonly ? nothing : this.#renderTools(table)))}
       ${track(() => renderMessage(this.#message.value))}
       ${track(() => this.#renderIssues(table))}
@@ -86,7 +86,10 @@ export class ZcTable extends ZcElement {
     const rows = table.rows.value;
     if (rows.length === 0) return nothing;
     const issues = table.issuesByRow.value.get('') ?? [];
-    const gap = !this.readonly && rows.some((row, i) => row.value[table.model.table?.orderField ?? ''] !== i + 1);
+    const { orderField = '', definition } = table.model.table ?? {};
+    // Where the number is part of what identifies a row, it counts within its kind.
+    const numbered = !definition?.replaceOn?.includes(orderField);
+    const gap = !this.readonly && numbered && rows.some((row, i) => row.value[orderField] !== i + 1);
     return html`${renderIssueList(issues, table.form.model, `${pathToId(table.model.pointer)}-issues`)}
     ${
       gap
