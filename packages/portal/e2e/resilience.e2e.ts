@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test';
+import { enter, renew } from './accounts.ts';
+import { chen, li, wu } from './people.ts';
+import { TestServer } from './server.ts';
+import { field, openDeclaration, startDeclaration, type } from './wizard.ts';
+
+const rewards = '工作期间奖惩情况';
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+test('a stale version overwrites nothing: the applicant is told and chooses', async ({ page, context }) => {
+  await enter(page, server, li);
+  const id = await startDeclaration(page, server);
+  const other = await context.newPage();
+  await openDeclaration(page, server, id, 'rewards-summary');
+  await openDeclaration(other, server, id, 'rewards-summary');
+
+  await type(page, { [rewards]: '先保存的内容' });
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText(/^已保存 \d\d:\d\d/)).toBeVisible();
+  await type(other, { [rewards]: '后保存的内容' });
+  await other.getByRole('button', { name: '保存', exact: true }).click();
+
+  await expect(other.getByText('有冲突', { exact: true })).toBeVisible();
+  await expect(field(other, rewards)).toHaveValue('后保存的内容');
+  await other.getByRole('button', { name: '核对' }).click();
+  const dialog = other.getByRole('dialog', { name: /在别处被修改过/ });
+  await expect(dialog).toContainText('先保存的内容');
+  await expect(dialog).toContainText('后保存的内容');
+  await page.reload();
+  await expect(field(page, rewards)).toHaveValue('先保存的内容');
+
+  await dialog.getByRole('button', { name: '保留我填写的' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(other.getByText(/^已保存/)).toBeVisible();
+  await page.reload();
+  await expect(field(page, rewards)).toHaveValue('后保存的内容');
+});
+
+test('with the server down the input stays, is said to be kept, and is sent once it is back', async ({ page }) => {
+  await enter(page, server, chen);
+  const id = await startDeclaration(page, server);
+  await openDeclaration(page, server, id, 'rewards-summary');
+  await type(page, { [rewards]: '断网时填写的内容' });
+
+  await server.kill();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('离线，已存本机')).toBeVisible();
+  await expect(page.getByText('暂时连不上服务器')).toBeVisible();
+  await expect(field(page, rewards)).toHaveValue('断网时填写的内容');
+
+  await server.up();
+  await page.getByRole('button', { name: '立即重试' }).click();
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await page.reload();
+  await expect(field(page, rewards)).toHaveValue('断网时填写的内容');
+});
+
+test('when the session ends one signs in on the spot, and nothing typed is lost', async ({ page }) => {
+  await enter(page, server, wu);
+  const id = await startDeclaration(page, server);
+  await openDeclaration(page, server, id, 'rewards-summary');
+  await type(page, { [rewards]: '登录过期时填写的内容' });
+
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '请重新登录' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel(/^用户名/).fill(wu.userName);
+  await dialog.getByLabel(/^密码/).fill(wu.password);
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
+
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await expect(field(page, rewards)).toHaveValue('登录过期时填写的内容');
+  await page.reload();
+  await expect(field(page, rewards)).toHaveValue('登录过期时填写的内容');
+});
+
+test('while an input method composes nothing is judged, counted or cut', async ({ page }) => {
+  await renew(page, server, li);
+  const id = await startDeclaration(page, server);
+  await openDeclaration(page, server, id, 'rewards-summary');
+  const control = field(page, rewards);
+  await control.fill('奖'.repeat(299));
+  await control.blur();
+  await control.focus();
+  await page.keyboard.press('Control+End');
+
+  const ime = await page.context().newCDPSession(page);
+  await ime.send('Input.imeSetComposition', { text: 'cheng fa', selectionStart: 8, selectionEnd: 8 });
+  await expect(control).toHaveValue(`${'奖'.repeat(299)}cheng fa`);
+  await expect(page.getByText(/最多 300 字/)).toHaveCount(0);
+  await ime.send('Input.insertText', { text: '惩' });
+  await expect(control).toHaveValue(`${'奖'.repeat(299)}惩`);
+  await expect(page.getByText('已写 300 / 300 字')).toBeVisible();
+
+  await ime.send('Input.imeSetComposition', { text: 'fa', selectionStart: 2, selectionEnd: 2 });
+  await ime.send('Input.insertText', { text: '罚' });
+  await expect(control).toHaveValue(`${'奖'.repeat(299)}惩罚`);
+  await expect(page.getByText(/超出 1 字/)).toBeVisible();
+  await control.blur();
+  await expect(page.getByText(/工作期间奖惩情况最多 300 字，现有 301 字/)).toBeVisible();
+});
