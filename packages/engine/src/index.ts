@@ -8,6 +8,7 @@ export type { Issue } from './issue.ts';
 export { compileModel } from './model/compile-model.ts';
 export { fieldAt, locate } from './model/field-at.ts';
 export type * from './model/types.ts';
+export { openDeclaration, type SessionOptions } from './session/open-session.ts';
 export type * from './session/types.ts';
 export { sameJson } from './state/same-json.ts';
 export type * from './state/types.ts';
