@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ProblemError } from '../errors.ts';
 import type { AccountServices } from '../services.ts';
 import type { Data } from '../stores/open-data.ts';
+import { individual } from './identity.ts';
 import { checkRegistration, type Registration, toAccountIssue, toRegistration } from './registration.ts';
 
 export interface NewAccount extends Partial<Registration> {
@@ -9,9 +10,6 @@ export interface NewAccount extends Partial<Registration> {
   captchaId?: string;
   captcha?: string;
 }
-
-/** Code of an individual applicant in the dictionary `user-type`; other types are granted, not registered. */
-export const individual = '1';
 
 /** Registers an individual; answers the user id. Rejects with the issues of every field, then with those that need a look-up. */
 export async function createAccount(services: AccountServices, data: Data, given: NewAccount): Promise<string> {

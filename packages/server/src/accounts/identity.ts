@@ -2,10 +2,13 @@ import type { Applicant } from '@zhicheng/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Auth } from './auth.ts';
 
+/** The user type of an applicant; others are granted, not registered. */
+export const individual = 'person';
+
 /** Who is asking. */
 export interface Person extends Applicant {
   userId: string;
-  /** Code of the dictionary `user-type`; '1' is an individual. */
+  /** Code of the dictionary `user-type`; actors of a workflow are named by it. */
   userType: string;
   userName: string;
   /** When the session ends if nothing more is done; null: not ours to know. */

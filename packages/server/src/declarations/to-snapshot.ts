@@ -13,8 +13,7 @@ import { responsibleUnit } from '../workflow/responsible-unit.ts';
 export async function toSnapshot(
   queries: Queries,
   services: Services,
-  declaration: Declaration,
-  loaded: LoadedForm,
+  { person, declaration, loaded }: { person: Person; declaration: Declaration; loaded: LoadedForm },
 ): Promise<DeclarationSnapshot> {
   const { form } = loaded;
   const { id, state, meta, applicant, updatedAt } = declaration;
@@ -28,7 +27,7 @@ export async function toSnapshot(
     editable: editableSteps(form.workflow, state),
     scopes: await readScopes(queries, id),
     events: await readHistory(queries, declaration, form.workflow),
-    actions: availableActions(form.workflow, state, 'applicant'),
+    actions: availableActions(form.workflow, state, person.userType),
     receipt: await readReceipt(queries, id),
     today: services.today(),
     updatedAt,
@@ -43,11 +42,11 @@ export async function readHistory(
 ): Promise<DeclarationEvent[]> {
   const events = await readEvents(queries, id);
   const current = workflow.states[state];
-  if (!current?.step || current.final || current.editable) return events;
-  const actorUnit = await responsibleUnit(queries, id, workflow, state);
-  const waiting = { step: current.step, result: '', opinion: '', actorUnit, actorName: '', at: null, status: '待办' };
+  if (!current?.step || current.final) return events;
   const seq = (events.at(-1)?.seq ?? 0) + 1;
-  return [...events, { ...waiting, seq, stateAfter: state }];
+  const actorUnit = await responsibleUnit(queries, id, workflow, state);
+  const open = { result: '', opinion: '', actorName: '', at: null, status: '待办', stateAfter: '' };
+  return [...events, { ...open, seq, step: current.step, actorUnit }];
 }
 
 export function editableSteps(workflow: WorkflowDefinition, state: string): 'all' | string[] {

@@ -35,8 +35,9 @@ export function declarationRoutes(app: FastifyInstance, services: Services): voi
     '/api/declarations',
     { schema: { body, response: answers(201, '新的申报', ref('DeclarationSnapshot')) } },
     async (request, reply) => {
-      const { declaration, loaded } = await createDeclaration(services, personOf(request), request.body);
-      return reply.code(201).send(await toSnapshot(data, services, declaration, loaded));
+      const person = personOf(request);
+      const created = await createDeclaration(services, person, request.body);
+      return reply.code(201).send(await toSnapshot(data, services, { person, ...created }));
     },
   );
 
@@ -45,7 +46,8 @@ export function declarationRoutes(app: FastifyInstance, services: Services): voi
     const person = personOf(request);
     const found = await findDeclaration(data, request.params.id, person.userId);
     const loaded = await library.form(found.formId, found.formVersion);
-    return toSnapshot(data, services, withCurrentApplicant(found, loaded.form.workflow, person), loaded);
+    const declaration = withCurrentApplicant(found, loaded.form.workflow, person);
+    return toSnapshot(data, services, { person, declaration, loaded });
   });
 
   const issues = {

@@ -18,6 +18,7 @@ import { appendEvent, readReceipt } from '../stores/events.ts';
 import type { Queries } from '../stores/open-data.ts';
 import { readScopes } from '../stores/scopes.ts';
 import { freeze } from './freeze.ts';
+import { ownUnit } from './responsible-unit.ts';
 
 export interface ActionRequest {
   declarationId: string;
@@ -39,7 +40,7 @@ export async function runAction(services: Services, person: Person, request: Act
       const declaration = withCurrentApplicant(found, loaded.form.workflow, person);
       const action = loaded.form.workflow.actions[id];
       if (!action) throw new ProblemError('not-found');
-      if (action.actor !== 'applicant') throw new ProblemError('forbidden');
+      if (action.actor !== person.userType) throw new ProblemError('forbidden');
       if (!action.from.includes(declaration.state)) throw new ProblemError('not-allowed');
       if (action.opinion === 'required' && opinion.trim() === '') {
         throw new ProblemError('invalid', { detail: '请填写意见。' });
@@ -81,7 +82,7 @@ async function perform(queries: Queries, services: Services, performance: Perfor
     step: action.step,
     result: action.result,
     opinion,
-    actorUnit: '（本人）',
+    actorUnit: ownUnit,
     actorName: applicant.name,
     at,
     status: '已办',
