@@ -1,5 +1,12 @@
 import { effect } from '@preact/signals-core';
-import type { CompiledForm, DeclarationSession, DictionaryItem, FieldState, Form, Store } from '@zhicheng/engine';
+import {
+  type DeclarationSession,
+  type DictionaryItem,
+  type FieldState,
+  type Form,
+  type Store,
+  StoreError,
+} from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
@@ -80,18 +87,17 @@ export class ZcCodePicker extends ZcElement {
   async #connect(browser: EntryBrowser): Promise<void> {
     const id = this.#dictionaryId;
     const store = this.store ?? this.session?.store ?? null;
-    const compiled = this.form?.model.definition as CompiledForm | undefined;
-    if (store && compiled?.dictionaries?.[id]?.remote) return browser.from(remoteSource(store, id));
     const { field, where } = this;
-    if (field) {
+    if (field && !field.scope.form.options.dictionaries.isRemote(id)) {
       this.#disconnect = effect(() => {
         const choices = field.choices.value;
-        browser.from(choices && localSource(choices));
+        browser.from(choices && localSource([...choices, ...retiredEntries(field)]));
       });
       return;
     }
-    const items = (await store?.dictionary(id))?.items ?? [];
-    browser.from(localSource(where ? items.filter(where) : items));
+    if (!store) return;
+    const items = field ? null : await localItems(store, id);
+    browser.from(items ? localSource(where ? items.filter(where) : items) : remoteSource(store, id));
   }
 
   #renderSearch(): TemplateResult {
@@ -153,7 +159,7 @@ export class ZcCodePicker extends ZcElement {
     const choices = this.field?.choices.value;
     const recent = recentChoices(this.#dictionaryId).filter(
       // What was chosen elsewhere may not be allowed here.
-      ({ code }) => !choices || choices.some((item) => item.code === code && item.enabled !== false),
+      ({ code }) => !choices || choices.some((item) => item.code === code),
     );
     if (recent.length === 0 || browser.keyword.value !== '' || browser.levels.value.length > 0) return nothing;
     return html`<p class="zc-picker-recent">
@@ -187,7 +193,8 @@ export class ZcCodePicker extends ZcElement {
   }
 
   #choosable(entry: Entry): boolean {
-    return entry.enabled !== false && !(this.field?.model.definition.selectable === 'leaf' && entry.hasChildren);
+    const { includeDisabled, selectable } = this.field?.model.definition ?? {};
+    return (entry.enabled !== false || includeDisabled === true) && !(selectable === 'leaf' && entry.hasChildren);
   }
 
   #choose(item: DictionaryItem): void {
@@ -228,4 +235,24 @@ export class ZcCodePicker extends ZcElement {
   #onKeydown = (event: KeyboardEvent): void => {
     moveAmongRows(event, this.#keyword, [...this.renderRoot.querySelectorAll<HTMLElement>('.zc-picker-choose')]);
   };
+}
+
+/** Entries that can't be chosen any more are listed with the reason, where the others of their kind are. */
+function retiredEntries({ model, scope }: FieldState): DictionaryItem[] {
+  const { where, definition } = model;
+  if (definition.includeDisabled) return [];
+  const items = scope.form.options.dictionaries.items(definition.dictionary ?? '')?.values() ?? [];
+  return [...items].filter(
+    (item) => item.enabled === false && (!where || scope.form.evaluate(where, scope, { item }) === true),
+  );
+}
+
+/** Null where the dictionary is too large to send: then each question goes to the server. */
+async function localItems(store: Store, id: string): Promise<readonly DictionaryItem[] | null> {
+  try {
+    return (await store.dictionary(id)).items;
+  } catch (error) {
+    if (error instanceof StoreError && error.problem?.code === 'remote') return null;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import type { SaveOutcome } from '@zhicheng/engine';
 import { type WordKey, word } from '../text/word.ts';
 
 export interface Message {
-  readonly tone: 'done' | 'warning' | 'error';
+  readonly tone: 'done' | 'info' | 'warning' | 'error';
   readonly text: string;
 }
 

@@ -82,7 +82,7 @@ export class RowViewport implements ReactiveController {
     const before = this.#sight.peek();
     const old = this.#window.range(this.#total, before.top, before.height);
     for (const row of list.querySelectorAll<HTMLElement>('[data-number]')) {
-      this.#window.measure(Number(row.dataset['number']) - 1, row.offsetHeight);
+      this.#window.measure(Number(row.getAttribute('data-number')) - 1, row.offsetHeight);
     }
     const sight = { top: list.scrollTop, height: list.clientHeight };
     const range = this.#window.range(this.#total, sight.top, sight.height);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core';
-import type { Conflict, DeclarationSession, FieldScope, Issue, SaveOutcome, TableState } from '@zhicheng/engine';
+import type { DeclarationSession, FieldScope, Issue, SaveOutcome, TableState } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { focusPath } from '../base/focus-path.ts';
@@ -44,12 +44,9 @@ export class ZcRowDialog extends ZcElement {
 
   readonly #summary = signal<readonly Issue[]>([]);
   readonly #message = signal<Message | null>(null);
-  readonly #conflict = signal<Conflict | null>(null);
   readonly #busy = signal<string | null>(null);
   /** The last thing that was stored, told once the dialog is closed. */
   #stored: Message | null = null;
-  /** The row's input waits in the journal for the server: closing must not take it back. */
-  #kept = false;
 
   constructor() {
     super();
@@ -95,7 +92,7 @@ export class ZcRowDialog extends ZcElement {
     const context = { form: scope.form, session, readonly: mode === 'view' };
     return html`<div class="zc-row-body">
       ${track(() => renderErrorSummary(this.#summary.value, context))}
-      ${track(() => (this.#conflict.value ? renderConflict(this.#conflict.value, this.#resolve) : nothing))}
+      ${track(() => this.#renderConflict(scope))}
       ${track(() => renderMessage(this.#message.value))}
       ${renderFields(scope, context)}
       ${
@@ -139,7 +136,6 @@ export class ZcRowDialog extends ZcElement {
   #open(mode: Mode, scope: FieldScope, number: number, key?: string): void {
     this.#stop();
     this.#summary.value = [];
-    this.#conflict.value = null;
     const unwatch = mode === 'view' ? undefined : this.session?.watch(scope);
     this.row = {
       mode,
@@ -190,14 +186,11 @@ export class ZcRowDialog extends ZcElement {
       kinds: missing.join('、'),
     });
     const message = describeOutcome(outcome, saved);
-    if (outcome.status === 'conflict') {
-      this.#conflict.value = outcome.conflict;
-      return;
-    }
+    // The conflict itself is drawn from the session, where whoever draws it can also settle it.
+    if (outcome.status === 'conflict') return;
     this.#message.value = message;
     if (outcome.status === 'refused') return;
     this.#stored = message;
-    this.#kept = outcome.status === 'kept';
     if (then === 'close') {
       this.#close();
       return;
@@ -206,13 +199,12 @@ export class ZcRowDialog extends ZcElement {
     this.#message.value = { ...message, text: word('row.next', { saved: message.text }) };
   }
 
-  #resolve = async (take: 'mine' | 'theirs'): Promise<void> => {
-    const conflict = this.#conflict.value;
-    const scope = this.row?.scope;
-    if (!conflict || !scope || !this.session) return;
-    this.#conflict.value = null;
-    this.#tell(await this.session.resolve(conflict, take), scope, 'close');
-  };
+  #renderConflict(scope: FieldScope): TemplateResult | typeof nothing {
+    const { session } = this;
+    const conflict = session?.conflicts.value.find((candidate) => candidate.scope === scope);
+    if (!session || !conflict) return nothing;
+    return renderConflict(conflict, async (take) => this.#tell(await session.resolve(conflict, take), scope, 'close'));
+  }
 
   #close(): void {
     const rowId = this.row?.mode === 'add' ? null : (this.row?.scope.rowId ?? null);
@@ -225,10 +217,7 @@ export class ZcRowDialog extends ZcElement {
 
   #stop(): void {
     const { row } = this;
-    // What is discarded must leave the journal too.
-    if (row && row.mode !== 'view' && !this.#kept) row.scope.reset();
     row?.stop();
-    this.#kept = false;
     this.row = null;
   }
 

@@ -164,14 +164,6 @@ export const words = {
   'row.uploading': '正在上传附件，传完即保存…',
   'row.files': '附件',
   'row.next': '{saved}，请填写下一条',
-  'row.conflict.title': '这一条刚在别处改过',
-  'row.conflict.text': '您填写的内容还在。请比较后选择保留哪一份。',
-  'row.conflict.removed': '这一条刚在别处被删除。您填写的内容还在，请选择。',
-  'row.conflict.field': '栏目',
-  'row.conflict.mine': '我的内容',
-  'row.conflict.theirs': '别处的内容',
-  'row.conflict.take-mine': '用我的内容',
-  'row.conflict.take-theirs': '用别处的内容',
 
   // declaration
   'step.untouched': '未填',
@@ -253,4 +245,40 @@ export const words = {
   'photo.fails': '不符合',
   'photo.doubtful': '请核对',
   'photo.open': '待检查',
+
+  // review
+  'review.errors': '送审前还有 {count} 处需要处理',
+  'review.warnings': '另有 {count} 处提示，请核对；不影响送审',
+  'review.complete': '各步骤都已填好，请通读一遍。',
+  'review.print': '打印申报表',
+  'review.change': '修改',
+  'review.empty': '未填写',
+  'review.none': '没有填写',
+  'review.files': '附件：',
+  'review.missing': '缺附件：{kinds}',
+
+  // history
+  'history.title': '办理情况',
+  'history.empty': '还没有办理记录',
+  'history.step': '业务步骤',
+  'history.result': '处理结果及意见',
+  'history.unit': '责任单位',
+  'history.time': '操作时间',
+  'history.status': '状态',
+
+  // import
+  'import.datasets': '数据集',
+  'import.fetch': '确认获取数据',
+  'import.preview': '可以填入的内容',
+  'import.hint': '来源：{sources}。只填空着的栏目，只加没有的记录，不改动已填内容。请逐项核对，去掉不要的勾。',
+  'import.place': '位置',
+  'import.value': '内容',
+  'import.kind': '方式',
+  'import.fill': '填入',
+  'import.append': '添加',
+  'import.apply': '填入所选 {count} 项',
+  'import.discard': '不获取',
+  'import.none': '没有查到您以前的申报资料，请直接进入下一步填写。',
+  'import.same': '{sources}的资料与现在填写的相同，没有需要填入的内容。',
+  'import.applied': '已填入 {count} 项，请到各步骤核对',
 } as const;

@@ -1,0 +1,39 @@
+import { type CSSResult, css } from 'lit';
+
+export const historyStyles: CSSResult = css`
+  .zc-history td.zc-number {
+    white-space: nowrap;
+  }
+
+  /* Narrow, each event stands by itself, with the column's name before each figure. */
+  :host(:not([wide])) .zc-history thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  :host(:not([wide])) .zc-history tr,
+  :host(:not([wide])) .zc-history td {
+    display: block;
+  }
+
+  :host(:not([wide])) .zc-history tr {
+    padding: var(--zc-space-2) 0;
+    border-bottom: 1px solid var(--zc-border);
+  }
+
+  :host(:not([wide])) .zc-history td {
+    padding: 2px var(--zc-space-2);
+    border: 0;
+  }
+
+  :host(:not([wide])) .zc-history td::before {
+    display: inline-block;
+    width: 6.5em;
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+    content: attr(data-label);
+  }
+`;

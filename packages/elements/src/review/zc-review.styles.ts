@@ -1,0 +1,189 @@
+import { type CSSResult, css } from 'lit';
+
+export const reviewStyles: CSSResult = css`
+  .zc-review {
+    display: flex;
+    flex-direction: column;
+    gap: var(--zc-space-4);
+  }
+
+  .zc-review-issues > div {
+    min-width: 0;
+  }
+
+  .zc-review-issues h4 {
+    margin: var(--zc-space-2) 0 0;
+    font-size: var(--zc-size-small);
+  }
+
+  .zc-review-tools {
+    display: flex;
+    justify-content: flex-end;
+  }
+
+  .zc-review-title {
+    display: none;
+    text-align: center;
+  }
+
+  .zc-review-heading {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: var(--zc-space-3);
+    margin-bottom: var(--zc-space-2);
+    border-bottom: 2px solid var(--zc-border);
+  }
+
+  .zc-review-heading h3 {
+    font-size: var(--zc-size);
+  }
+
+  .zc-review-list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 var(--zc-space-5);
+  }
+
+  :host([wide]) .zc-review-list {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+
+  .zc-review-list > div {
+    display: flex;
+    gap: var(--zc-space-3);
+    min-width: 0;
+    padding: 6px 0;
+    border-bottom: 1px solid var(--zc-border);
+  }
+
+  .zc-review-list > .zc-review-full {
+    grid-column: 1 / -1;
+  }
+
+  .zc-review-list dt {
+    flex: 0 0 9em;
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+    line-height: 1.8;
+  }
+
+  .zc-review-list dd {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .zc-review-photo {
+    display: block;
+    width: 120px;
+    border: 1px solid var(--zc-border);
+  }
+
+  .zc-review-scroll {
+    overflow-x: auto;
+  }
+
+  .zc-review-table tbody tr:nth-child(even) {
+    background: none;
+  }
+
+  .zc-review-table tbody:nth-child(odd) {
+    background: var(--zc-stripe);
+  }
+
+  .zc-review-table tbody > tr:first-child:not(:last-child) > td {
+    border-bottom: 0;
+  }
+
+  .zc-review-table .zc-review-list > div {
+    border: 0;
+    padding: 2px 0;
+  }
+
+  .zc-review-table td {
+    overflow-wrap: anywhere;
+  }
+
+  .zc-review-files {
+    line-height: 1.8;
+  }
+
+  .zc-review-missing {
+    color: var(--zc-error);
+    font-weight: 600;
+  }
+
+  /* A4: black on white, every figure framed, nothing to press. */
+  @media print {
+    .zc-review-issues,
+    .zc-review-tools,
+    .zc-review .zc-notice,
+    .zc-review .zc-button {
+      display: none;
+    }
+
+    .zc-review-title {
+      display: block;
+      margin-bottom: var(--zc-space-4);
+      font-size: 20px;
+    }
+
+    .zc-review {
+      font-size: 12px;
+      line-height: 1.5;
+    }
+
+    .zc-review-heading {
+      break-after: avoid;
+      border-bottom: 0;
+    }
+
+    .zc-review-list {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0;
+      border-top: 1px solid #000;
+      border-left: 1px solid #000;
+    }
+
+    .zc-review-list > div {
+      gap: 0;
+      padding: 0;
+      border: 0;
+      border-right: 1px solid #000;
+      border-bottom: 1px solid #000;
+      break-inside: avoid;
+    }
+
+    .zc-review-list dt {
+      flex-basis: 8em;
+      padding: 3px 6px;
+      border-right: 1px solid #000;
+      color: #000;
+      font-size: 12px;
+    }
+
+    .zc-review-list dd {
+      padding: 3px 6px;
+    }
+
+    .zc-review-table,
+    .zc-review-table th,
+    .zc-review-table td {
+      border: 1px solid #000;
+      background: none;
+      color: #000;
+      font-size: 12px;
+    }
+
+    .zc-review-table tbody {
+      break-inside: avoid;
+    }
+
+    .zc-review a {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;
