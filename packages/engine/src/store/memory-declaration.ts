@@ -67,7 +67,7 @@ export function createMemoryDeclaration(
         editable: editable(),
         scopes: [...scopes.values()],
         events: [...events],
-        actions: actionsOf(form, state),
+        actions: actionsOf(form, state, options.userType ?? 'person'),
         receipt,
         today: new Date(now()).toISOString().slice(0, 10),
         updatedAt,
@@ -94,9 +94,9 @@ export function createMemoryDeclaration(
   };
 }
 
-function actionsOf({ workflow }: CompiledForm, state: string): string[] {
+function actionsOf({ workflow }: CompiledForm, state: string, userType: string): string[] {
   const open = Object.entries(workflow.actions).filter(
-    ([, { actor, from }]) => actor === 'applicant' && from.includes(state),
+    ([, { actor, from }]) => actor === userType && from.includes(state),
   );
   return open.map(([action]) => action);
 }

@@ -13,6 +13,8 @@ export interface MemoryStoreOptions {
   forms: readonly { form: CompiledForm; validators: ValidatorModule }[];
   dictionaries?: readonly DictionaryDefinition[];
   applicant?: Applicant;
+  /** Whose actions can be taken: an actor of the workflow; `person`, the applicant, by default. */
+  userType?: string;
   meta?: Partial<DeclarationMeta>;
   /** By the id of the data set. */
   datasets?: Readonly<Record<string, ImportDataset>>;

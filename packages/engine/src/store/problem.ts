@@ -41,12 +41,18 @@ export function toStoreError(status: number, body: string, retryAfter: string | 
   if (retryAfter && Number.isFinite(seconds)) problem.retryAfter = seconds;
   const code = codeOf(problem, status);
   const other = 'other' in problem ? (problem.other as StoredScope | null) : undefined;
-  const message = problem.detail || problem.title || storeMessages[code];
+  const message = toSentence(problem) || storeMessages[code];
   return new StoreError(code, message, { problem, ...(other === undefined ? {} : { other }) });
 }
 
 export function offlineError(cause: unknown): StoreError {
   return new StoreError('offline', storeMessages.offline, { cause });
+}
+
+/** What is wrong and what to do, said once: some servers repeat the title in the detail. */
+function toSentence({ title, detail = '' }: Problem): string {
+  if (!title || detail.startsWith(title)) return detail;
+  return detail ? `${title}。${detail}` : title;
 }
 
 /** A file refused for its content (R-AT-1 …) is `refused`, whatever the status. */
