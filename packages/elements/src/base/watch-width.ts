@@ -6,13 +6,20 @@ const steps = [
 
 /** Keeps `wide` and `roomy` on the element true to its own width (Chromium 86 has no container queries). Returns its undo. */
 export function watchWidth(element: HTMLElement): () => void {
-  const measure = (width: number): void => {
+  let frame = 0;
+  const measure = (): void => {
+    const { width } = element.getBoundingClientRect();
     for (const [attribute, from] of steps) element.toggleAttribute(attribute, width >= from);
   };
-  measure(element.getBoundingClientRect().width);
-  const observer = new ResizeObserver((entries) => {
-    for (const entry of entries) measure(entry.contentRect.width);
+  measure();
+  // A frame later: laying out anew while sizes are being reported is what browsers call a loop.
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(measure);
   });
   observer.observe(element);
-  return () => observer.disconnect();
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
 }

@@ -89,8 +89,19 @@ export const fields: CSSResult = css`
     border-color: var(--zc-primary);
   }
 
+  /* The ring stands around the whole box, for whatever is typed into it. */
   .zc-box:focus-within {
     border-color: var(--zc-primary);
+    outline: var(--zc-focus-width) solid var(--zc-focus);
+    outline-offset: var(--zc-focus-offset);
+  }
+
+  .zc-box > .zc-input:focus-visible {
+    outline: none;
+  }
+
+  .zc-box .zc-box-button:focus-visible {
+    outline-offset: -3px;
   }
 
   .zc-box-short {
@@ -104,6 +115,10 @@ export const fields: CSSResult = css`
 
   .zc-box-medium {
     flex: 0 1 280px;
+  }
+
+  :host(:not([wide])) .zc-box-medium {
+    flex: 1 1 auto;
   }
 
   .zc-input {
@@ -384,7 +399,7 @@ export const fields: CSSResult = css`
     }
 
     .zc-box:focus-within {
-      border-color: Highlight;
+      outline-color: Highlight;
     }
   }
 `;
