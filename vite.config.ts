@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Rolldown, type UserConfig } from 'vite';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A chunk of a part is named by the part's folder: all of them begin in a `define.ts`. */
+const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk): string =>
+  `${/([^/]+)\/define\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`;
 
 /** What both builds share: our packages by source, the oldest kernel we serve, nothing inline (strict policy). */
 const shared = {
@@ -21,6 +25,10 @@ const shared = {
 export const portal: UserConfig = {
   ...shared,
   root: folder('packages/portal'),
+  build: {
+    ...shared.build,
+    rolldownOptions: { output: { chunkFileNames: (chunk) => `assets/${chunkName(chunk)}` } },
+  },
 };
 
 /** One module for bureaus, `<script type="module" src=".../elements.js">`, its lazy chunks beside it. */
@@ -32,11 +40,11 @@ export const elements: UserConfig = {
   build: {
     ...shared.build,
     rolldownOptions: {
-      input: { elements: folder('packages/elements/src/define.ts') },
+      input: { elements: folder('packages/elements/src/elements.ts') },
       preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
         assetFileNames: 'assets/[name]-[hash][extname]',
       },
     },
