@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { word } from '../text/word.ts';
 import type { Entry } from './entry-browser.ts';
 
@@ -22,7 +22,7 @@ export function renderEntries(entries: readonly Entry[], actions: EntryActions):
       </tr>
     </thead>
     <tbody>
-      ${repeat(
+      ${keyedList(
         entries,
         (entry) => entry.code,
         (entry) => renderEntry(entry, actions),

@@ -252,7 +252,7 @@ async function localItems(store: Store, id: string): Promise<readonly Dictionary
   try {
     return (await store.dictionary(id)).items;
   } catch (error) {
-    if (error instanceof StoreError && error.problem?.code === 'remote') return null;
+    if (error instanceof StoreError && error.code === 'refused') return null;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { FilePolicy } from '@zhicheng/engine';
+import { fileKindOf } from '@zhicheng/engine/files';
 import { html, type TemplateResult } from 'lit';
 import { word } from '../text/word.ts';
 
@@ -9,6 +10,8 @@ export interface DropZone {
   caption?: string;
   policy: FilePolicy;
   multiple: boolean;
+  /** What is asked for is there already. */
+  quiet?: boolean;
   /** Ids of what describes the button. */
   describedBy?: string;
   take(files: readonly File[]): void;
@@ -43,7 +46,7 @@ export function renderDropZone({
     if (files.length > 0) take(files);
   };
   return html`<div
-    class="zc-drop"
+    class="zc-drop ${quiet ? 'zc-drop-quiet' : ''}"
     @dragover=${(event: DragEvent) => mark(event, true)}
     @dragleave=${(event: DragEvent) => mark(event, false)}
     @drop=${drop}
@@ -68,5 +71,7 @@ export function policySentence({ maxBytes, extensions }: FilePolicy): string {
     megabytes: Number((maxBytes / 1024 / 1024).toFixed(1)),
     kilobytes: Math.floor(maxBytes / 1024),
   });
-  return word('files.policy', { limit, extensions: extensions.join('、') });
+  // Other spellings of the same kind (jpeg) are accepted without being listed.
+  const listed = extensions.filter((extension) => fileKindOf(`.${extension}`)?.extension === extension);
+  return word('files.policy', { limit, extensions: listed.join('、') });
 }

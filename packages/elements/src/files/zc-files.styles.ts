@@ -115,6 +115,18 @@ export const filesStyles: CSSResult = css`
     background: var(--zc-stripe);
   }
 
+  .zc-drop-quiet:not(.zc-drop-over) {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+
+  .zc-drop-quiet .zc-button {
+    min-height: 32px;
+    padding: 0 var(--zc-space-3);
+    font-size: var(--zc-size-small);
+  }
+
   .zc-drop-over {
     border-color: var(--zc-primary);
     background: var(--zc-primary-tint);

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Attachment, DeclarationSession, EvidenceState, FieldScope, SharedFile } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
@@ -78,7 +78,7 @@ export class ZcFiles extends ZcElement {
   #renderSlots(scope: FieldScope, uploads: UploadQueue): TemplateResult {
     const slots = scope.evidence.filter((slot) => slot.visible.value);
     const others = scope.attachments.value.filter((file) => !slots.some((slot) => slot.model.kind === file.kind));
-    return html`${repeat(
+    return html`${keyedList(
       slots,
       (slot) => slot.model.kind,
       (slot) => track(() => this.#renderSlot(scope, slot, uploads)),
@@ -114,12 +114,12 @@ export class ZcFiles extends ZcElement {
       ${
         files.length + sending.length > 0
           ? html`<ul class="zc-file-list">
-              ${repeat(
+              ${keyedList(
                 files,
                 (file) => file.id,
                 (file) => renderFile(file, this.#actions),
               )}
-              ${repeat(
+              ${keyedList(
                 sending,
                 (item) => item.id,
                 (item) => renderUpload(item, uploads),
@@ -137,6 +137,7 @@ export class ZcFiles extends ZcElement {
                 label,
                 policy,
                 multiple: true,
+                quiet: files.length > 0,
                 describedBy: `${id}-hint`,
                 take: (chosen) => this.#take(chosen, slot, uploads),
               })}

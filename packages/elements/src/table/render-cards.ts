@@ -1,7 +1,7 @@
 import type { Row } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { word } from '../text/word.ts';
 import { renderActions, renderSelect, renderTags } from './render-row-parts.ts';
 import type { RowContext } from './row-actions.ts';
@@ -12,7 +12,7 @@ export function renderCards(rows: readonly Row[], range: RowRange, context: RowC
   const { start, end, before, after } = range;
   return html`<ol class="zc-row-cards">
     ${before > 0 ? html`<li class="zc-row-gap" aria-hidden="true" ${ref(heightOf(before))}></li>` : nothing}
-    ${repeat(
+    ${keyedList(
       rows.slice(start, end),
       (row) => row.rowId,
       (row, i) => renderCard(row, start + i + 1, rows.length, context),

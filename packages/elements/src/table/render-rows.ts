@@ -1,7 +1,7 @@
 import type { FieldModel, Row } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { word } from '../text/word.ts';
 import { renderActions, renderSelect, renderTags } from './render-row-parts.ts';
 import { actionsOf, type RowContext } from './row-actions.ts';
@@ -28,7 +28,7 @@ export function renderRows(rows: readonly Row[], range: RowRange, roomy: boolean
     </thead>
     <tbody>
       ${gap(range.before)}
-      ${repeat(
+      ${keyedList(
         rows.slice(range.start, range.end),
         (row) => row.rowId,
         (row, i) => renderRow(row, range.start + i + 1, roomy, context),

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Attachment, DeclarationSession, FieldScope, SaveOutcome, TableState } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { type FileActions, renderFile } from '../files/render-file.ts';
@@ -93,7 +93,7 @@ export class ZcRowFiles extends ZcElement {
     const files = scope.attachments.value;
     if (files.length === 0) return html`<p class="zc-secondary">${word('files.none')}</p>`;
     return html`<ul class="zc-file-list">
-      ${repeat(
+      ${keyedList(
         files,
         (file) => file.id,
         (file) => renderFile(file, this.#actions(scope)),

@@ -22,13 +22,22 @@ export const tableStyles: CSSResult = css`
     margin-left: auto;
   }
 
-  .zc-table-gap {
+  .zc-table-issues {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--zc-space-2);
     color: var(--zc-warning);
     font-size: var(--zc-size-small);
+  }
+
+  .zc-table-issues .zc-issue {
+    margin: 0;
+  }
+
+  .zc-table-issues > .zc-button {
+    min-height: 28px;
+    border-color: var(--zc-border-control);
   }
 
   .zc-message:empty {

@@ -90,15 +90,15 @@ export class ZcTable extends ZcElement {
     // Where the number is part of what identifies a row, it counts within its kind.
     const numbered = !definition?.replaceOn?.includes(orderField);
     const gap = !this.readonly && numbered && rows.some((row, i) => row.value[orderField] !== i + 1);
-    return html`${renderIssueList(issues, table.form.model, `${pathToId(table.model.pointer)}-issues`)}
-    ${
-      gap
-        ? html`<p class="zc-table-gap">
-            ${issues.length === 0 ? html`<span>${word('table.gap')}</span>` : nothing}
-            <button class="zc-button zc-button-text" type="button" @click=${() => this.#renumber(table)}>${word('table.renumber')}</button>
-          </p>`
-        : nothing
-    }`;
+    return html`<div class="zc-table-issues">
+      ${renderIssueList(issues, table.form.model, `${pathToId(table.model.pointer)}-issues`)}
+      ${gap && issues.length === 0 ? html`<span>${word('table.gap')}</span>` : nothing}
+      ${
+        gap
+          ? html`<button class="zc-button zc-button-text" type="button" @click=${() => this.#renumber(table)}>${word('table.renumber')}</button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #renderRows(table: TableState): TemplateResult {
