@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Attachment, DeclarationSnapshot, JsonObject, StoredScope } from '@zhicheng/engine';
 import { buildForms } from '@zhicheng/tools';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import sharp from 'sharp';
 import type { Person } from './accounts/identity.ts';
 import { type AppOptions, createApp } from './app.ts';
 
@@ -24,14 +22,19 @@ function toPerson(userId: string, name: string, idNumber: string): Person {
   return { ...account, name, idNumber, mobile: '13800000000', email: `${userId}@example.com` };
 }
 
-export async function openFolder(test: TestContext): Promise<string> {
+/** Where closing is noted: a test's context, or the file's own `after`. */
+interface Scope {
+  after(close: () => Promise<unknown>): void;
+}
+
+export async function openFolder(test: Scope): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zc-server-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A server over a folder of its own. Who asks is told by the header `x-test-person`, unless `identity` is undefined. */
-export async function openApp(test: TestContext, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
+export async function openApp(test: Scope, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
   await buildForms({ schemas: join(root, 'schemas'), out: buildFolder });
   const app = await createApp({
     dataFolder: options.dataFolder ?? (await openFolder(test)),
@@ -46,7 +49,7 @@ export async function openApp(test: TestContext, options: Partial<AppOptions> = 
 }
 
 /** With our own accounts instead of the test's people. */
-export async function openAppWithAccounts(test: TestContext, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
+export async function openAppWithAccounts(test: Scope, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
   const { identity: _, ...rest } = { identity: undefined, ...options };
   await buildForms({ schemas: join(root, 'schemas'), out: buildFolder });
   const app = await createApp({ dataFolder: await openFolder(test), buildFolder, rateLimits: false, ...rest });
@@ -60,7 +63,10 @@ export interface Asked extends Omit<InjectOptions, 'headers'> {
 }
 
 /** A request as our own pages send it. */
-export function ask(app: FastifyInstance, { as = 'li', headers = {}, ...request }: Asked): Promise<LightMyRequestResponse> {
+export function ask(
+  app: FastifyInstance,
+  { as = 'li', headers = {}, ...request }: Asked,
+): Promise<LightMyRequestResponse> {
   return app.inject({ ...request, headers: { 'x-requested-with': 'zhicheng', 'x-test-person': as, ...headers } });
 }
 
@@ -71,7 +77,11 @@ export const ecologyJunior = {
   seriesCode: '08',
 } as const;
 
-export async function startDeclaration(app: FastifyInstance, body: object = ecologyJunior, as = 'li'): Promise<DeclarationSnapshot> {
+export async function startDeclaration(
+  app: FastifyInstance,
+  body: object = ecologyJunior,
+  as = 'li',
+): Promise<DeclarationSnapshot> {
   const answer = await ask(app, { method: 'POST', url: '/api/declarations', payload: body, as });
   if (answer.statusCode !== 201) throw new Error(answer.body);
   return answer.json();
@@ -103,7 +113,12 @@ export interface TestFile {
 }
 
 /** A whole upload in one request (creation-with-upload). */
-export function upload(app: FastifyInstance, declarationId: string, file: TestFile, as = 'li'): Promise<LightMyRequestResponse> {
+export function upload(
+  app: FastifyInstance,
+  declarationId: string,
+  file: TestFile,
+  as = 'li',
+): Promise<LightMyRequestResponse> {
   return ask(app, {
     method: 'POST',
     url: '/api/uploads',
@@ -130,8 +145,3 @@ export async function uploaded(answer: Promise<LightMyRequestResponse>): Promise
 }
 
 export const pdf: Buffer = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-
-/** A portrait as the rules ask for, or otherwise. */
-export async function makePhoto({ width = 295, height = 413, background = '#3c8cdc' } = {}): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer();
-}

@@ -13,26 +13,26 @@ export interface Environment {
 /** Reads the settings of `docs/reference/server.md`. @param root The project's folder, for defaults. */
 export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environment {
   const port = numberOf(env, 'PORT', 8080);
-  const host = env['HOST'] ?? '127.0.0.1';
-  const smtp = env['SMTP_URL'];
+  const host = env.HOST ?? '127.0.0.1';
+  const smtp = env.SMTP_URL;
   return {
     port,
     host,
-    demo: env['NODE_ENV'] !== 'production' && env['ZC_DEMO'] !== '0',
+    demo: env.NODE_ENV !== 'production' && env.ZC_DEMO !== '0',
     app: {
-      dataFolder: resolve(root, env['ZC_DATA'] ?? '.data'),
-      buildFolder: resolve(root, env['ZC_BUILD'] ?? '.build'),
+      dataFolder: resolve(root, env.ZC_DATA ?? '.data'),
+      buildFolder: resolve(root, env.ZC_BUILD ?? '.build'),
       portalFolder: resolve(root, 'packages/portal/dist'),
       elementsFolder: resolve(root, 'packages/elements/dist'),
-      city: env['ZC_CITY'] ?? 'guangzhou',
-      publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
+      city: env.ZC_CITY ?? 'guangzhou',
+      publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
       sessionIdleMinutes: numberOf(env, 'SESSION_IDLE_MINUTES', 30),
       sessionHours: numberOf(env, 'SESSION_HOURS', 12),
-      emailCodeRequired: env['EMAIL_CODE'] === undefined ? smtp !== undefined : env['EMAIL_CODE'] === 'required',
-      trustProxy: env['TRUST_PROXY'] === '1',
-      rateLimits: env['RATE_LIMITS'] !== '0',
-      logger: { level: env['LOG_LEVEL'] ?? 'warn' },
-      ...(smtp ? { mailer: createSmtpMailer(smtp, env['MAIL_FROM'] ?? 'no-reply@localhost') } : {}),
+      emailCodeRequired: env.EMAIL_CODE === undefined ? smtp !== undefined : env.EMAIL_CODE === 'required',
+      trustProxy: env.TRUST_PROXY === '1',
+      rateLimits: env.RATE_LIMITS !== '0',
+      logger: { level: env.LOG_LEVEL ?? 'warn' },
+      ...(smtp ? { mailer: createSmtpMailer(smtp, env.MAIL_FROM ?? 'no-reply@localhost') } : {}),
     },
   };
 }

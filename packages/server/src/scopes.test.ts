@@ -84,11 +84,9 @@ test('values that the account decides are not taken from the client', async (t) 
   const { id } = await startDeclaration(app);
 
   const stored = await saved(putScope(app, id, '/basicInfo', { name: '别人', idNumber: '440199199401170247' }));
-  const series = await saved(putScope(app, id, '/recognition', { series: '15' }));
 
   assert.equal(stored.value.name, '李示例');
   assert.equal(stored.value.idNumber, '440199199506150031');
-  assert.equal(series.value.series, '08');
 });
 
 test("another person's declaration looks like none", async (t) => {
