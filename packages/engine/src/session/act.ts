@@ -58,6 +58,7 @@ export async function refresh(core: SessionCore): Promise<void> {
 async function saveEverything(core: SessionCore): Promise<string | null> {
   await core.outbox.flush();
   if (core.conflicts.peek().length > 0) return '有内容已在其他窗口或设备上修改，请先选择保留哪一份';
+  for (const message of core.refusals.peek().values()) return message;
   for (const { kind, pointer } of core.form.model.scopes.values()) {
     if (kind !== 'panel' || !core.form.panel(pointer).dirty.peek()) continue;
     const outcome = await save(core, core.form.panel(pointer));

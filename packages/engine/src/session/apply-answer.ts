@@ -1,15 +1,11 @@
 import { addConflict } from './conflicts.ts';
-import type { Answer, Change } from './outbox.ts';
+import type { Answered } from './outbox.ts';
 import { openScope, type SessionCore } from './session-core.ts';
 import { showRemoved, showRow, showStored } from './show-stored.ts';
 
 /** Brings the form, the journal and the other tabs in line with what the store has answered. */
-export async function applyAnswer(
-  core: SessionCore,
-  { path, value }: Change,
-  answer: Exclude<Answer, { status: 'kept' }>,
-  newer: boolean,
-): Promise<void> {
+export async function applyAnswer(core: SessionCore, { change, answer, newer, late }: Answered): Promise<void> {
+  const { path, value } = change;
   if (answer.status === 'stored') {
     const { scope: stored } = answer;
     core.versions.set(path, stored.version);
@@ -25,5 +21,17 @@ export async function applyAnswer(
     // What was to be removed has changed since: it comes back into view, to be looked at first.
     else if (answer.other) showStored(core, answer.other);
   }
+  if (answer.status === 'refused' && late) {
+    core.refusals.value = new Map(core.refusals.peek()).set(path, answer.message);
+    // Nowhere but in the journal is what the row should have been.
+    if (value && !openScope(core, path)) return;
+  } else {
+    forgetRefusal(core, path);
+  }
   if (!newer) await core.keeper.settle(path, openScope(core, path));
+}
+
+export function forgetRefusal({ refusals }: SessionCore, path: string): void {
+  if (!refusals.peek().has(path)) return;
+  refusals.value = new Map([...refusals.peek()].filter(([refused]) => refused !== path));
 }

@@ -1,4 +1,3 @@
-import { untracked } from '@preact/signals-core';
 import type { JsonObject } from '../definition/types.ts';
 import { locate } from '../model/field-at.ts';
 import type { FieldScope } from '../state/types.ts';
@@ -12,9 +11,15 @@ import type { Conflict, SaveOutcome } from './types.ts';
 /** Puts both sides before the person. Ours stays in the fields and in the journal; nothing is overwritten. */
 export function addConflict(core: SessionCore, path: string, mine: JsonObject, other: StoredScope | null): void {
   const scope = openScope(core, path) ?? reopenRow(core, path, mine);
-  const differences = untracked(() => findDifferences(scope, scope.value(), other?.value ?? {}));
-  const others = core.conflicts.peek().filter((conflict) => conflict.scope.path !== path);
-  core.conflicts.value = [...others, { scope, other, differences }];
+  const conflict: Conflict = {
+    scope,
+    other,
+    // When it is read: the names of codes may still be loading, and the person may go on typing.
+    get differences() {
+      return findDifferences(scope, scope.value(), other?.value ?? {});
+    },
+  };
+  core.conflicts.value = [...core.conflicts.peek().filter((earlier) => earlier.scope.path !== path), conflict];
 }
 
 export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome> {

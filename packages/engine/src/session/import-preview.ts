@@ -48,7 +48,10 @@ function fills(
         label: `${scope.title} · ${field.label}`,
         step: scope.step,
         kind: 'fill',
-        value: displayValue(form, field, offered),
+        // When it is read: the names of codes may still be loading.
+        get value() {
+          return displayValue(form, field, offered);
+        },
         path,
         data: { [field.key]: offered },
       },
@@ -92,16 +95,16 @@ function comparable(value: Json): Json {
 function toAppend({ form }: SessionCore, scope: ScopeModel, value: JsonObject, index: number): ImportChange {
   const columns = scope.table?.columns ?? [];
   const orderField = scope.table?.orderField ?? '';
-  const words = columns
-    .filter(({ key }) => key !== orderField && !isEmpty(value[key]))
-    .map(({ label, field }) => `${label}：${displayValue(form, field, value[field.key] ?? null)}`);
+  const filled = columns.filter(({ key }) => key !== orderField && !isEmpty(value[key]));
   const { rowId: _, [orderField]: __, ...data } = value;
   return {
     id: `append:${scope.pointer}:${index}`,
     label: `${scope.title} · 新增一条`,
     step: scope.step,
     kind: 'append',
-    value: words.join('；'),
+    get value() {
+      return filled.map(({ key, label, field }) => `${label}：${displayValue(form, field, value[key])}`).join('；');
+    },
     path: scope.pointer,
     data,
   };

@@ -191,6 +191,25 @@ describe('two tabs', () => {
     assert.equal(right.saveState.value, 'saved');
   });
 
+  it('are asked when a row that one edits was removed by the other', async () => {
+    const sample = createSample({ '/education/e1': { rowId: 'e1', orderNo: 1, school: '示例大学' } });
+    const [left, right] = [await open(sample), await open(sample)];
+    const row = right.form.table('/education').edit('e1');
+    const stop = right.watch(row);
+    const table = left.form.table('/education');
+    await left.removeRows(table, table.rows.value);
+    await told();
+    row.field('school').set('示例工业大学');
+
+    const outcome = await right.save(row);
+
+    assert.equal(outcome.status === 'conflict' && outcome.conflict.other, null);
+    assert.ok(outcome.status === 'conflict');
+    await right.resolve(outcome.conflict, 'mine');
+    stop();
+    assert.equal((await stored(sample))['/education/e1']?.school, '示例工业大学');
+  });
+
   it('may take the other side', async () => {
     const sample = createSample({ '/basicInfo': { name: '李示例' } });
     const [left, right] = [await open(sample), await open(sample)];
@@ -257,6 +276,22 @@ describe('without the server', () => {
 
     assert.deepEqual(outcome, { status: 'kept', reason: 'busy' });
     assert.deepEqual(Object.keys(await stored(sample)), ['/currentUnit']);
+  });
+
+  it('tells what the server refuses later, and keeps it', async () => {
+    const sample = createSample();
+    const session = await open(sample);
+    const row = session.form.table('/education').add({ school: '示例大学' });
+    sample.fail('offline');
+    await session.save(row);
+
+    sample.fail('refused');
+    await session.flush();
+
+    assert.deepEqual([...session.refusals.value.keys()], [row.path]);
+    assert.equal(session.saveState.value, 'unsaved');
+    assert.equal((await sample.journal.all()).length, 1);
+    assert.equal((await session.act('submit')).status, 'failed');
   });
 
   it('tries again by itself', async (t) => {

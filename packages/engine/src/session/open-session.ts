@@ -6,7 +6,7 @@ import { openJournal } from '../store/indexed-journal.ts';
 import type { Journal } from '../store/journal.ts';
 import type { DeclarationSnapshot, Store } from '../store/types.ts';
 import { createActor, refresh } from './act.ts';
-import { applyAnswer } from './apply-answer.ts';
+import { applyAnswer, forgetRefusal } from './apply-answer.ts';
 import { applyImport } from './apply-import.ts';
 import { attach, detach } from './attachments.ts';
 import { resolve } from './conflicts.ts';
@@ -61,6 +61,7 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
     saveState: createSaveState(core),
     savedAt: core.savedAt,
     conflicts: core.conflicts,
+    refusals: core.refusals,
     restored: core.restored,
     watch(scope) {
       const left = typed.get(scope.path);
@@ -111,6 +112,7 @@ function createCore(
     openRows: new Map(),
     snapshot: signal(opened),
     conflicts: signal([]),
+    refusals: signal(new Map()),
     restored: signal([]),
     savedAt: signal(opened.scopes.length > 0 ? opened.updatedAt : null),
     outbox: createOutbox({
@@ -118,7 +120,7 @@ function createCore(
       declarationId,
       versionOf,
       onSend: ({ path, value }) => core.keeper.keepSent(path, value),
-      onAnswer: (change, answer, newer) => applyAnswer(core, change, answer, newer),
+      onAnswer: (answered) => applyAnswer(core, answered),
     }),
     keeper: createKeeper({ journal, versionOf, isWaiting: (path) => core.outbox.has(path) }),
     tabs: connectTabs(declarationId, (message) => {
@@ -130,6 +132,7 @@ function createCore(
 
 function watchRow(core: SessionCore, scope: FieldScope): () => void {
   core.openRows.set(scope.path, scope);
+  forgetRefusal(core, scope.path);
   const stop = core.keeper.watch(scope);
   return () => {
     stop();
@@ -141,7 +144,7 @@ function watchRow(core: SessionCore, scope: FieldScope): () => void {
 }
 
 /** The most urgent thing to know about what was typed. */
-function createSaveState({ outbox, conflicts, form }: SessionCore): ReadonlySignal<SaveState> {
+function createSaveState({ outbox, conflicts, refusals, form }: SessionCore): ReadonlySignal<SaveState> {
   const panels = [...form.model.scopes.values()].flatMap(({ kind, pointer }) =>
     kind === 'panel' ? [form.panel(pointer)] : [],
   );
@@ -150,7 +153,7 @@ function createSaveState({ outbox, conflicts, form }: SessionCore): ReadonlySign
     const blocked = outbox.blocked.value;
     if (blocked) return blocked === 'signed-out' ? 'signed-out' : 'offline';
     if (conflicts.value.length > 0) return 'conflict';
-    return panels.some((panel) => panel.dirty.value) ? 'unsaved' : 'saved';
+    return refusals.value.size > 0 || panels.some((panel) => panel.dirty.value) ? 'unsaved' : 'saved';
   });
 }
 

@@ -39,8 +39,17 @@ export interface OutboxOptions {
   versionOf(path: string): string | null;
   /** Before a change is sent for the first time: writes it down. */
   onSend(change: Change): Promise<void>;
-  /** Before anybody else hears of it. `newer`: a later change of the same scope is waiting. */
-  onAnswer(change: Change, answer: Exclude<Answer, { status: 'kept' }>, newer: boolean): Promise<void>;
+  /** Before anybody else hears of it. */
+  onAnswer(answered: Answered): Promise<void>;
+}
+
+export interface Answered {
+  change: Change;
+  answer: Exclude<Answer, { status: 'kept' }>;
+  /** A later change of the same scope is waiting. */
+  newer: boolean;
+  /** Whoever sent it knows only that it was kept. */
+  late: boolean;
 }
 
 interface Waiting {
@@ -60,6 +69,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let onItsWay: Waiting | null = null;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
 
   /** Sends everything that waits, until all is answered or the store can't be reached. */
   const drain = async (): Promise<void> => {
@@ -88,14 +98,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     blocked.value = reason;
     if (!reason) return;
     for (const waiting of queue.values()) settle(waiting, { status: 'kept', reason });
-    if (reason !== 'signed-out') retryLater(retryAfter);
+    if (reason !== 'signed-out' && !closed) retryLater(retryAfter);
   };
 
-  const settleNext = async (next: Waiting, answer: Exclude<Answer, { status: 'kept' }>) => {
+  const settleNext = async (next: Waiting, answer: Answered['answer']) => {
     const { path } = next.change;
     const newer = queue.get(path) !== next;
     if (!newer) queue.delete(path);
-    await options.onAnswer(next.change, answer, newer);
+    await options.onAnswer({ change: next.change, answer, newer, late: next.settle.length === 0 });
     settle(next, answer);
   };
 
@@ -129,7 +139,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       });
     },
     flush,
-    close: () => clearTimeout(timer),
+    close() {
+      closed = true;
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { StoredScope } from '../store/types.ts';
 import { addConflict } from './conflicts.ts';
 import { sameValue } from './same-value.ts';
 import type { SessionCore } from './session-core.ts';
-import { showRemoved, showUnsent } from './show-stored.ts';
+import { hideRow, showUnsent } from './show-stored.ts';
 
 /**
  * Gives back what an earlier visit left in the journal. What had been saved goes on its way; what was only typed returns
@@ -46,8 +46,7 @@ function bringBack(
 ): void {
   const panel = core.form.model.scopes.has(path) ? core.form.panel(path) : null;
   if (!value) {
-    showRemoved(core, path);
-    core.versions.set(path, baseVersion ?? '');
+    hideRow(core, path);
     void core.outbox.send({ path, value });
     return;
   }

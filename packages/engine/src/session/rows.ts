@@ -3,7 +3,7 @@ import { sameJson } from '../state/same-json.ts';
 import type { FieldScope, Row, TableState } from '../state/types.ts';
 import { combine, toOutcome } from './outcome.ts';
 import type { SessionCore } from './session-core.ts';
-import { showRemoved, showUnsent } from './show-stored.ts';
+import { hideRow, showUnsent } from './show-stored.ts';
 import type { SaveOutcome } from './types.ts';
 
 /** Stores a row that isn't being edited. */
@@ -26,13 +26,6 @@ async function removeRow(core: SessionCore, { path }: Row): Promise<SaveOutcome>
   const answer = await core.outbox.send({ path, value: null });
   if (answer.status === 'kept') hideRow(core, path);
   return toOutcome(core, path, answer, [], []);
-}
-
-/** Out of sight, but its version is still needed to remove it. */
-function hideRow(core: SessionCore, path: string): void {
-  const version = core.versions.get(path);
-  showRemoved(core, path);
-  if (version !== undefined) core.versions.set(path, version);
 }
 
 /** 1…n in the order of display; only rows whose number changes are stored. */

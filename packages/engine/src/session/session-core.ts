@@ -16,6 +16,7 @@ export interface SessionCore {
   readonly snapshot: Signal<DeclarationSnapshot>;
   readonly conflicts: Signal<readonly Conflict[]>;
   readonly restored: Signal<readonly string[]>;
+  readonly refusals: Signal<ReadonlyMap<string, string>>;
   readonly savedAt: Signal<string | null>;
   /** The stored version on which this session's copy of a scope is based. No entry: not stored, as far as we know. */
   readonly versions: Map<string, string>;

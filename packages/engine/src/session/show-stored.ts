@@ -17,6 +17,13 @@ export function showRemoved(core: SessionCore, path: string): void {
   else openScope(core, path)?.load({}, null);
 }
 
+/** Out of sight, but its version is still known: whatever is sent for it meets what the store holds. */
+export function hideRow(core: SessionCore, path: string): void {
+  const version = core.versions.get(path);
+  showRemoved(core, path);
+  if (version !== undefined) core.versions.set(path, version);
+}
+
 /** A row with what the person entered, though the store has not acknowledged it. */
 export function showUnsent(core: SessionCore, { path, value }: Pick<StoredScope, 'path' | 'value'>): void {
   const version = core.versions.get(path) ?? UNSTORED;

@@ -1,7 +1,7 @@
 import { addConflict } from './conflicts.ts';
 import { sameValue } from './same-value.ts';
 import { openScope, type SessionCore } from './session-core.ts';
-import { showRemoved, showStored } from './show-stored.ts';
+import { hideRow, showRemoved, showStored } from './show-stored.ts';
 import type { TabMessage } from './tabs.ts';
 
 /** Another tab stored or removed something: shown here too, unless this tab has input of its own for it. */
@@ -17,6 +17,9 @@ export async function takeOver(core: SessionCore, message: Exclude<TabMessage, {
     addConflict(core, path, mine, stored);
   } else if (stored) {
     showStored(core, stored);
+  } else if (scope?.rowId) {
+    // Its dialog is open: who goes on typing there is asked, not taken for the author of a new row.
+    hideRow(core, path);
   } else {
     showRemoved(core, path);
   }

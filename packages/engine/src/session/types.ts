@@ -21,7 +21,7 @@ export interface Conflict {
   scope: FieldScope;
   /** Null: removed elsewhere. */
   other: StoredScope | null;
-  /** Keys whose values differ, with both sides in words. */
+  /** Keys whose values differ, with both sides in words; as of when it is read. */
   differences: readonly { key: string; label: string; mine: string; theirs: string }[];
 }
 
@@ -46,6 +46,8 @@ export interface DeclarationSession {
   /** Last acknowledged save in this session or the snapshot's `updatedAt`; ISO. */
   readonly savedAt: ReadonlySignal<string | null>;
   readonly conflicts: ReadonlySignal<readonly Conflict[]>;
+  /** Scopes that the server refused after `save` had answered `kept`, with the sentence that tells why. */
+  readonly refusals: ReadonlySignal<ReadonlyMap<string, string>>;
   /**
    * Scopes with input that an earlier visit left in the journal. Panels have it back already, new rows stand in their
    * table and are stored as drafts; an existing row gets it back when it is opened (`watch`).
