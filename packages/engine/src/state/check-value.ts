@@ -73,14 +73,29 @@ function limits({ keyword, params }: ValidationError, value: Json): Record<strin
   return result;
 }
 
-function checkCode({ field, value, items, allows }: ValueCheck): Finding | null {
+function checkCode(check: ValueCheck): Finding | null {
+  const { field, value, items } = check;
   if (!items) return null;
-  const codes = codesOf(field, value);
-  const wrong = codes.some((code) => {
-    const item = items.get(code);
-    return item === undefined || allows(item) === false;
-  });
-  return wrong ? { rule: 'code' } : null;
+  return codesOf(field, value).every((code) => mayStand(check, items, code)) ? null : { rule: 'code' };
+}
+
+/** Whether the code is in the dictionary, in use, low enough in the tree, and allowed here. */
+function mayStand({ field, allows }: ValueCheck, items: ReadonlyMap<string, DictionaryItem>, code: string): boolean {
+  const item = items.get(code);
+  if (!item) return false;
+  const { includeDisabled, selectable } = field.definition;
+  if (item.enabled === false && !includeDisabled) return false;
+  if (selectable !== 'any' && field.widget !== 'region3' && parentsIn(items).has(code)) return false;
+  return allows(item) !== false;
+}
+
+const parents = new WeakMap<ReadonlyMap<string, DictionaryItem>, ReadonlySet<string>>();
+
+/** Codes that have entries beneath them. */
+function parentsIn(items: ReadonlyMap<string, DictionaryItem>): ReadonlySet<string> {
+  const known = parents.get(items) ?? new Set([...items.values()].flatMap((item) => item.parent ?? []));
+  parents.set(items, known);
+  return known;
 }
 
 /** A code, the code beside a name, or the codes of a region. */

@@ -20,7 +20,7 @@ export interface BuildResult {
   changed: boolean;
 }
 
-const outputFolders = ['forms', 'dictionaries', 'catalogue'] as const;
+const outputFolders = ['forms', 'dictionaries', 'catalogue', 'suite'] as const;
 const stampFile = 'forms/stamp.json';
 
 /**
@@ -64,7 +64,21 @@ async function compileAll(schemas: Schemas): Promise<Pick<BuildResult, 'forms'> 
     const { $schema: _, ...catalogue } = schemas.json(path) as Record<string, unknown>;
     files.set(`catalogue/${dirname(path)}.json`, JSON.stringify(catalogue));
   }
+  files.set('suite/index.json', JSON.stringify(gatherSuite(schemas)));
   return { files, forms };
+}
+
+/** The behaviour as JSON, in one file that any implementation can fetch: suite files and samples by name. */
+function gatherSuite(schemas: Schemas): { files: Record<string, unknown>; samples: Record<string, unknown> } {
+  const beneath = (prefix: string): [string, unknown][] =>
+    [...schemas.texts.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => [path.slice(prefix.length, -'.json'.length), schemas.json(path)]);
+  const samples = 'suite/samples/';
+  return {
+    files: Object.fromEntries(beneath('suite/').filter(([name]) => !name.startsWith('samples/'))),
+    samples: Object.fromEntries(beneath(samples)),
+  };
 }
 
 async function readStamp(out: string): Promise<{ stamp: string; forms: BuildResult['forms'] } | null> {
