@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, type TestContext, test } from 'node:test';
-import type { Applicant, Attachment, CompiledForm, Issue, Json, JsonObject } from '@zhicheng/engine';
+import type { Applicant, Attachment, CompiledForm, Issue, JsonObject } from '@zhicheng/engine';
 import { mergePatch } from '@zhicheng/engine/definition';
 import {
   type CaseData,
@@ -14,19 +14,8 @@ import {
   type SuiteSample,
 } from '@zhicheng/engine/suite';
 import type { FastifyInstance } from 'fastify';
-import {
-  ask,
-  buildFolder,
-  openApp,
-  openFolder,
-  pdf,
-  root,
-  saved,
-  startDeclaration,
-  upload,
-  uploaded,
-} from './app.fixture.ts';
-import { makePhoto } from './photo.fixture.ts';
+import { ask, buildFolder, openApp, openFolder, root, startDeclaration } from './app.fixture.ts';
+import { fillDeclaration, type KnownFiles } from './declaration.fixture.ts';
 
 const folder = join(root, 'schemas/suite');
 const suites = globSync('{*,acceptance/*}.json', { cwd: folder }).sort();
@@ -69,52 +58,15 @@ async function runThroughApi(t: TestContext, suiteCase: SuiteCase): Promise<void
 interface TestServer {
   app: FastifyInstance;
   today: string;
-  /** Real files by what they are to be: uploaded once, shared by later declarations of the same person. */
-  files: Map<string, Promise<string>>;
+  files: KnownFiles;
 }
 
 async function findIssues(server: TestServer, { meta, account, scopes }: CaseData): Promise<readonly Issue[]> {
   const as = Buffer.from(JSON.stringify(account)).toString('base64');
   const { flow, businessLevel, unitSupervisorType, seriesCode } = meta;
   const { id } = await startDeclaration(server.app, { flow, businessLevel, unitSupervisorType, seriesCode }, as);
-  for (const { path, value } of scopes) {
-    const payload = await withRealFiles(server, { id, as, path, value });
-    const headers = { 'if-none-match': '*' };
-    await saved(ask(server.app, { method: 'PUT', url: `/api/declarations/${id}/scopes${path}`, payload, headers, as }));
-  }
+  await fillDeclaration(server.app, id, scopes, { as, files: server.files });
   return (await ask(server.app, { url: `/api/declarations/${id}/issues`, as })).json().issues;
-}
-
-interface ScopeOfCase {
-  id: string;
-  as: string;
-  path: string;
-  value: JsonObject;
-}
-
-async function withRealFiles(server: TestServer, scope: ScopeOfCase): Promise<JsonObject> {
-  const value = { ...scope.value };
-  const toReal = async (given: Json) => {
-    const attachment = given as unknown as Attachment;
-    return { ...attachment, id: await realFile(server, scope, attachment) } as unknown as Json;
-  };
-  if (value.photo) value.photo = await toReal(value.photo);
-  if (Array.isArray(value.attachments)) value.attachments = await Promise.all(value.attachments.map(toReal));
-  return value;
-}
-
-function realFile({ app, files }: TestServer, { id, as, path }: ScopeOfCase, file: Attachment): Promise<string> {
-  const { kind, name, fileName, photo, size } = file;
-  // A file stays its scope's; the same one in another declaration is a copy of it.
-  const key = JSON.stringify([path, kind, name, fileName, photo, photo ? size : 0]);
-  const known = files.get(key);
-  if (known) return known;
-  const made = (async () => {
-    const bytes = photo ? await makePhoto(photo, size) : pdf;
-    return (await uploaded(upload(app, id, { scope: path, kind, name, fileName, bytes }, as))).id;
-  })();
-  files.set(key, made);
-  return made;
 }
 
 const servers = new Map<string, Promise<TestServer>>();
