@@ -5,6 +5,8 @@ import { li } from './people.ts';
 import { TestServer } from './server.ts';
 import { openDeclaration, startDeclaration } from './wizard.ts';
 
+test.use({ actionTimeout: 15_000 });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();
@@ -38,7 +40,7 @@ test('pages for everybody have no axe violations, empty, filled and in error', a
 
   for (const [path, name] of [
     ['/forgotten-password', '忘记密码'],
-    ['/reset-password/x', '重设密码'],
+    ['/reset-password?token=x', '重设密码'],
     ['/reference/questions', '常见问题'],
     ['/reference/unit-registration', '单位信息注册'],
     ['/nowhere', '找不到这个页面'],
@@ -66,7 +68,7 @@ test('every step has no axe violations, empty and in error, wide and narrow', as
 
   // 送审 judges everything: from here on each step shows what is wrong with it.
   await page.getByRole('radio', { name: '同意', exact: true }).check();
-  await page.getByRole('button', { name: '送审' }).click();
+  await page.getByRole('button', { name: '送审', exact: true }).click();
   await expect(page.getByText(/还有 \d+ 处需要处理/).first()).toBeVisible();
   await expectAccessible(page, 'step 11, in error');
   for (let position = 0; position < titles - 1; position += 1) {

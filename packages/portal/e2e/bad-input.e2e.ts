@@ -17,6 +17,8 @@ import {
   type,
 } from './wizard.ts';
 
+test.use({ actionTimeout: 15_000 });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();
@@ -183,7 +185,7 @@ test('bad fields, rows and files each get a sentence that names field and row', 
   await test.step('不同意, then 送审', async () => {
     await openStep(page, '完成并送审');
     await page.getByRole('radio', { name: '不同意' }).check();
-    await page.getByRole('button', { name: '送审' }).click();
+    await page.getByRole('button', { name: '送审', exact: true }).click();
     await expect(page.getByRole('button', { name: /同意承诺后才能送审/ })).toBeVisible();
     await page.getByRole('button', { name: /第 1 条.*缺少.*业绩成果佐证材料/ }).click();
     const row = page.getByRole('dialog', { name: /编辑 第 1 条 业绩成果/ });

@@ -7,6 +7,8 @@ import { TestServer } from './server.ts';
 import { watch } from './watch.ts';
 import { field, openStep, pickEntry, saveAndNext } from './wizard.ts';
 
+test.use({ actionTimeout: 15_000 });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();
@@ -29,7 +31,10 @@ test('an applicant files a declaration, through a reload and a power failure, an
   });
 
   await test.step('chooses the business and the series', async () => {
-    await page.getByRole('main').getByRole('link', { name: '职称业务申报' }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^职称业务申报 / })
+      .click();
     await expect(page.getByRole('heading', { name: '选择业务' })).toBeFocused();
     await expectAccessible(page, 'business tree');
     await page.getByRole('link', { name: /^初级/ }).click();
@@ -102,11 +107,11 @@ test('an applicant files a declaration, through a reload and a power failure, an
 
   await test.step('disagrees first, then agrees and submits', async () => {
     await page.getByRole('radio', { name: '不同意' }).check();
-    await page.getByRole('button', { name: '送审' }).click();
+    await page.getByRole('button', { name: '送审', exact: true }).click();
     await expect(page.getByRole('button', { name: /同意承诺后才能送审/ })).toBeVisible();
     await page.getByRole('radio', { name: '同意', exact: true }).check();
     await expectAccessible(page, 'step 11, filled');
-    await page.getByRole('button', { name: '送审' }).click();
+    await page.getByRole('button', { name: '送审', exact: true }).click();
     await page.getByRole('dialog', { name: '送审' }).getByRole('button', { name: '确定' }).click();
     const done = page.getByRole('dialog', { name: '送审成功' });
     await expect(done).toContainText('回执号');

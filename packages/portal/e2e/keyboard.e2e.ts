@@ -6,6 +6,8 @@ import { li } from './people.ts';
 import { TestServer } from './server.ts';
 import { openDeclaration, startDeclaration } from './wizard.ts';
 
+test.use({ actionTimeout: 15_000 });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();

@@ -6,6 +6,8 @@ import { field, openDeclaration, startDeclaration, type } from './wizard.ts';
 
 const rewards = '工作期间奖惩情况';
 
+test.use({ actionTimeout: 15_000 });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();

@@ -69,7 +69,7 @@ export class TestServer {
   /** Path of the page in the last message that carries a link. */
   async mailedPath(): Promise<string> {
     const path = (): string | undefined =>
-      [...this.#log.matchAll(/https?:\/\/[^/\s"\\]+(\/reset-password\/[^\s"\\]+)/g)].pop()?.[1];
+      [...this.#log.matchAll(/https?:\/\/[^/\s"\\]+(\/reset-password\?[^\s"\\]+)/g)].pop()?.[1];
     await until(
       async () => path() !== undefined,
       5_000,

@@ -6,6 +6,8 @@ import { field, openDeclaration, startDeclaration } from './wizard.ts';
 
 const budget = 90 * 1024;
 
+test.use({ actionTimeout: 15_000 });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await TestServer.start();

@@ -53,7 +53,7 @@ export class ResetPasswordPage extends Page {
     if (!this.#form.send()) return focusSummary(this);
     try {
       const { password = '', passwordConfirm = '' } = this.#form.values;
-      await resetPassword(this.params.token ?? '', { password, passwordConfirm });
+      await resetPassword(new URLSearchParams(location.search).get('token') ?? '', { password, passwordConfirm });
       this.#done = true;
       this.requestUpdate();
       await this.updateComplete;

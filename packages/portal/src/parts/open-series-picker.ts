@@ -4,7 +4,7 @@ import type { PickerAnswer, ZcCodePicker } from '@zhicheng/elements';
 export async function openSeriesPicker(picker: ZcCodePicker, dictionary: string): Promise<PickerAnswer> {
   const [{ createHttpStore }] = await Promise.all([
     import('@zhicheng/engine/store'),
-    import('@zhicheng/elements/define'),
+    import('@zhicheng/elements/code-picker'),
   ]);
   picker.store = createHttpStore({ api: '/api' });
   picker.dictionary = dictionary;

@@ -69,6 +69,10 @@ export class SignInForm extends LitElement {
   #setBusy(busy: boolean): void {
     this.#busy = busy;
     this.requestUpdate();
+  }
+
+  /** The page's title tells of issues. */
+  protected override updated(): void {
     this.dispatchEvent(new CustomEvent('form-change'));
   }
 }

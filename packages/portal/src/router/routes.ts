@@ -31,7 +31,7 @@ export const routes: readonly Route[] = [
     load: async () => (await import('../pages/forgotten-password.ts')).ForgottenPasswordPage,
   },
   {
-    path: '/reset-password/:token',
+    path: '/reset-password',
     tag: 'portal-reset-password',
     access: 'anyone',
     load: async () => (await import('../pages/reset-password.ts')).ResetPasswordPage,

@@ -10,13 +10,23 @@ export interface HeaderContent {
   catalogue: Catalogue | undefined;
   large: boolean;
   path: string;
+  onSkip: () => void;
   onLarge: () => void;
   onSignOut: () => void;
 }
 
-export function renderHeader({ me, catalogue, large, path, onLarge, onSignOut }: HeaderContent): TemplateResult {
+export function renderHeader({
+  me,
+  catalogue,
+  large,
+  path,
+  onSkip,
+  onLarge,
+  onSignOut,
+}: HeaderContent): TemplateResult {
   return html`
     <header class="header ${me ? 'header-member' : ''}">
+      <button type="button" class="zc-button skip" @click=${onSkip}>跳到主要内容</button>
       <div class="header-line">
         <a class="brand" href="/">
           <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -82,12 +82,12 @@ export class ZcPortal extends LitElement implements App {
 
   override render(): TemplateResult {
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>跳到主要内容</a>
       ${renderHeader({
         me: this.account.me,
         catalogue: this.#known,
         large: this.large,
         path: location.pathname,
+        onSkip: this.#skip,
         onLarge: this.#toggleLarge,
         onSignOut: this.#signOut,
       })}
@@ -130,8 +130,7 @@ export class ZcPortal extends LitElement implements App {
     }
   }
 
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
+  readonly #skip = (): void => {
     this.#main?.focus();
   };
 

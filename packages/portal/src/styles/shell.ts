@@ -14,9 +14,6 @@ export const shell: CSSResult = css`
     z-index: 10;
     top: var(--zc-space-2);
     left: var(--zc-space-2);
-    padding: var(--zc-space-2) var(--zc-space-4);
-    border-radius: var(--zc-radius);
-    background: var(--zc-panel);
     transform: translateY(-200%);
   }
 
