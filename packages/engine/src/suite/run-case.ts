@@ -3,11 +3,11 @@ import type { CompiledForm, DictionaryItem, FormDefinition, JsonObject } from '.
 import { createForm } from '../form.ts';
 import type { Issue } from '../issue.ts';
 import { compileModel } from '../model/compile-model.ts';
-import { fieldAt, locate } from '../model/field-at.ts';
-import { sameJson } from '../state/same-json.ts';
-import type { FieldScope, Form } from '../state/types.ts';
+import type { Form } from '../state/types.ts';
 import type { ValidatorModule } from '../store/types.ts';
 import { caseData } from './case-data.ts';
+import { compareFiles } from './compare-files.ts';
+import { compareState } from './compare-state.ts';
 import type { SuiteCase, SuiteExpectation, SuiteSample } from './types.ts';
 
 /** What a case is run with: a built form and the dictionaries it uses. */
@@ -21,7 +21,11 @@ export interface SuiteForm {
 export function runCase(suiteCase: SuiteCase, sample: SuiteSample, suiteForm: SuiteForm): string[] {
   const form = openCase(suiteCase, sample, suiteForm);
   try {
-    return [...compareIssues(suiteCase.expect, form.issues.value), ...compareState(suiteCase.expect, form)];
+    return [
+      ...compareIssues(suiteCase.expect, form.issues.value),
+      ...compareState(suiteCase.expect, form),
+      ...compareFiles(suiteCase, form),
+    ];
   } finally {
     form.dispose();
   }
@@ -74,56 +78,7 @@ export function compareIssues(expect: SuiteExpectation, issues: readonly Issue[]
   ];
 }
 
-/** `R-DT-4.degree` is an instance of `R-DT-4`. */
+/** `R-DT-4.degree` is an instance of `R-DT-4`, `R-EL-3` one of the family `R-EL`. */
 function isRule(id: string, wanted: string): boolean {
-  return id === wanted || id.startsWith(`${wanted}.`);
-}
-
-function compareState(expect: SuiteExpectation, form: Form): string[] {
-  const differences: string[] = [];
-  const compare = (what: string, wanted: unknown, found: unknown): void => {
-    if (!sameJson(wanted as never, found as never)) {
-      differences.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
-    }
-  };
-  for (const [path, wanted] of Object.entries(expect.visible ?? {})) {
-    compare(
-      `visible ${path}`,
-      wanted,
-      withField(form, path, (scope, key) => scope.field(key).visible.value),
-    );
-  }
-  for (const [path, wanted] of Object.entries(expect.required ?? {})) {
-    compare(
-      `required ${path}`,
-      wanted,
-      withField(form, path, (scope, key) => scope.field(key).required.value),
-    );
-  }
-  for (const [path, wanted] of Object.entries(expect.values ?? {})) {
-    compare(
-      `value ${path}`,
-      wanted,
-      withField(form, path, (scope, key) => scope.field(key).value.value),
-    );
-  }
-  for (const [path, wanted] of Object.entries(expect.missingEvidence ?? {})) {
-    const issues = form.issues.value.filter((issue) => issue.rule === 'R-AT-6' && issue.scope === path);
-    compare(`missing evidence of ${path}`, [...wanted].sort(), issues.map((issue) => issue.params['kind']).sort());
-  }
-  if (expect.steps !== undefined) compare('steps', expect.steps, form.steps.value.length);
-  return differences;
-}
-
-function withField<Result>(form: Form, path: string, read: (scope: FieldScope, key: string) => Result): Result {
-  const place = locate(form.model, path);
-  const field = fieldAt(form.model, path);
-  if (!place || !field) throw new Error(`${path} leads to no field`);
-  if (place.rowId === null) return read(form.panel(place.scope.pointer), field.key);
-  const row = form.table(place.scope.pointer).edit(place.rowId);
-  try {
-    return read(row, field.key);
-  } finally {
-    row.dispose();
-  }
+  return id === wanted || id.startsWith(`${wanted}.`) || id.startsWith(`${wanted}-`);
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Severity } from '../definition/types.ts';
-import type { Applicant, DeclarationMeta } from '../store/types.ts';
+import type { FileRule } from '../files/check-file.ts';
+import type { Applicant, Attachment, DeclarationMeta } from '../store/types.ts';
 
 /** One file of `schemas/suite/`: behaviour as data, the same for engine, browser and server. */
 export interface SuiteFile {
@@ -22,6 +23,10 @@ export interface SuiteCase {
   meta?: Partial<DeclarationMeta>;
   /** Merge Patch on the definition's parameters. */
   parameters?: JsonObject;
+  /** A file offered to a table; `head` is the hexadecimal text of its first bytes. */
+  upload?: { table: string; fileName: string; size: number; head: string };
+  /** Row path → files put into the row, one after the other. */
+  attach?: Record<string, Attachment[]>;
   expect: SuiteExpectation;
 }
 
@@ -37,6 +42,10 @@ export interface SuiteExpectation {
   values?: Record<string, Json>;
   /** Row path → evidence kinds that are missing. */
   missingEvidence?: Record<string, string[]>;
+  /** Why the uploaded file is refused; null: it is taken. */
+  refused?: FileRule | null;
+  /** Row path → ids of the files it holds in the end. */
+  attachments?: Record<string, string[]>;
   /** Number of visible steps. */
   steps?: number;
 }
