@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -8,8 +9,8 @@ import { repeat } from 'lit/directives/repeat.js';
 export function keyedList<Item>(
   items: readonly Item[],
   key: (item: Item) => unknown,
-  draw: (item: Item, index: number) => unknown,
-): DirectiveResult {
+  draw: (item: Item, index: number) => TemplateResult | DirectiveResult,
+): unknown {
   const drawn = items.map((item, index) => ({ key: key(item), template: draw(item, index) }));
   return repeat(
     drawn,

@@ -16,7 +16,10 @@ describe('<zc-declaration>', () => {
 
     expectEqual(steps.length, open.element.session?.form.steps.peek().length, 'the number of steps in the rail');
     expectEqual(steps.filter((step) => step.getAttribute('aria-current') === 'step').length, 1, 'current steps');
-    expect(steps.every((step) => step.querySelector('.zc-rail-status')?.textContent?.trim()), 'each step tells its state');
+    expect(
+      steps.every((step) => step.querySelector('.zc-rail-status')?.textContent?.trim()),
+      'each step tells its state',
+    );
   });
 
   it('has no axe violation on any step, empty', async () => {
@@ -83,7 +86,8 @@ describe('<zc-declaration>', () => {
 
   it('tells the page about steps and saves', async () => {
     const heard: string[] = [];
-    for (const name of ['zc-step-change', 'zc-save'] as const) document.body.addEventListener(name, () => heard.push(name), { once: true });
+    for (const name of ['zc-step-change', 'zc-save'] as const)
+      document.body.addEventListener(name, () => heard.push(name), { once: true });
 
     await showFieldStep(open);
     await open.element.save();
@@ -96,8 +100,16 @@ describe('<zc-declaration>', () => {
     await showFieldStep(open);
     await settled(open);
 
-    expectEqual(open.root.querySelectorAll('.zc-step input, .zc-step select, .zc-step textarea').length, 0, 'inputs drawn');
-    expectEqual([...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('保存'), false, 'a save button');
+    expectEqual(
+      open.root.querySelectorAll('.zc-step input, .zc-step select, .zc-step textarea').length,
+      0,
+      'inputs drawn',
+    );
+    expectEqual(
+      [...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('保存'),
+      false,
+      'a save button',
+    );
   });
 
   it('follows its own width, not the window', async () => {
@@ -119,8 +131,11 @@ async function showFieldStep({ element }: RealDeclaration): Promise<void> {
 
 async function typeSomething({ element, root }: RealDeclaration) {
   const { form } = element.session ?? {};
-  const panel = form?.step(element.step).model.sections.find(({ scope }) => scope?.kind === 'panel')?.scope?.pointer ?? '';
-  const field = form?.panel(panel).fields.find(({ model, value }) => model.widget === 'text' && !model.schema.format && value.peek() === null);
+  const panel =
+    form?.step(element.step).model.sections.find(({ scope }) => scope?.kind === 'panel')?.scope?.pointer ?? '';
+  const field = form
+    ?.panel(panel)
+    .fields.find(({ model, value }) => model.widget === 'text' && !model.schema.format && value.peek() === null);
   if (!field) throw new Error('the step has an empty text field');
   const control = root.querySelector<HTMLInputElement>(`#zc${field.path.replaceAll('/', '-')}`);
   expect(control, 'the field is drawn');
@@ -139,7 +154,10 @@ function button({ root }: RealDeclaration, label: string): HTMLElement {
 
 function dialogButton({ root }: RealDeclaration, label: string): Promise<HTMLElement> {
   return eventually(
-    () => [...root.querySelectorAll<HTMLElement>('dialog[open] .zc-dialog-footer .zc-button')].find((each) => text(each) === label),
+    () =>
+      [...root.querySelectorAll<HTMLElement>('dialog[open] .zc-dialog-footer .zc-button')].find(
+        (each) => text(each) === label,
+      ),
     `a dialog with the button ${label}`,
   );
 }
@@ -147,7 +165,10 @@ function dialogButton({ root }: RealDeclaration, label: string): Promise<HTMLEle
 /** Lazily loaded parts have come. */
 async function settled({ element, root }: RealDeclaration): Promise<void> {
   await element.updateComplete;
-  await eventually(() => ![...root.querySelectorAll('.zc-step .zc-secondary')].some((each) => text(each) === '载入中…'), 'all parts are loaded');
+  await eventually(
+    () => ![...root.querySelectorAll('.zc-step .zc-secondary')].some((each) => text(each) === '载入中…'),
+    'all parts are loaded',
+  );
 }
 
 function text(element: Element): string {

@@ -1,0 +1,66 @@
+import {
+  type CompiledForm,
+  compileModel,
+  createForm,
+  type DictionaryItem,
+  type FieldDefinition,
+  type FieldState,
+  type Form,
+  type JsonSchema,
+} from '@zhicheng/engine';
+
+export interface SingleField {
+  schema: JsonSchema;
+  field: Omit<FieldDefinition, 'label'>;
+  items?: readonly DictionaryItem[];
+}
+
+/** A form of one required field, for looking at its widget alone. */
+export function formOf({ schema, field, items = [] }: SingleField): { form: Form; field: FieldState } {
+  const definition: CompiledForm = {
+    id: 'test/single',
+    version: '1.0.0',
+    title: '单栏目',
+    parameters: {},
+    schema: {
+      type: 'object',
+      properties: { subject: { type: 'object', properties: { field: schema }, required: ['field'] } },
+    },
+    layout: {
+      steps: {
+        step: {
+          title: '步骤',
+          sections: {
+            panel: {
+              kind: 'panel',
+              data: '/subject',
+              title: '面板',
+              fields: { field: { label: '栏目', hint: '这是提示', ...field } },
+            },
+          },
+        },
+      },
+    },
+    rules: {},
+    workflow: { initial: 'draft', states: { draft: { label: '填写', editable: 'all' } }, actions: {} },
+    validators: '',
+    dictionaries: { test: { title: '字典', version: '1', tree: false, remote: false, size: items.length } },
+  };
+  const entries = new Map(items.map((item) => [item.code, item]));
+  const form = createForm(compileModel(definition), {
+    validators: {},
+    dictionaries: { items: () => entries, isRemote: () => false },
+    meta: {
+      city: 'test',
+      flow: 'regular',
+      businessLevel: 'junior',
+      seriesCode: '01',
+      unitSupervisorType: '1',
+      reuseFromDeclarationId: null,
+      createdAt: '2026-11-23T00:00:00Z',
+    },
+    applicant: { name: '测试一', idNumber: '', mobile: '', email: '' },
+    today: '2026-11-23',
+  });
+  return { form, field: form.panel('/subject').field('field') };
+}
