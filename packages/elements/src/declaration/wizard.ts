@@ -95,11 +95,17 @@ export class Wizard {
   async goTo(stepId: string): Promise<boolean> {
     this.railOpen.value = false;
     if (stepId === this.stepId.peek()) return true;
+    if (!(await this.mayLeave())) return false;
+    await this.show(stepId);
+    return true;
+  }
+
+  /** Asks what becomes of unsaved input of the step on the screen. False: the person stays. */
+  async mayLeave(): Promise<boolean> {
     const unsaved = this.unsaved();
     const answer = unsaved.length > 0 ? await askLeave(this.#host.renderRoot) : 'discard';
     if (answer === null || (answer === 'save' && !isKept(await this.save()))) return false;
     if (answer === 'discard') for (const panel of unsaved) panel.reset();
-    await this.show(stepId);
     return true;
   }
 

@@ -108,6 +108,11 @@ export class ZcDeclaration extends ZcElement {
     return this.wizard?.goTo(step) ?? false;
   }
 
+  /** For the page, before it shows something else: asks about unsaved input. False: the person stays. */
+  async mayLeave(): Promise<boolean> {
+    return this.wizard?.mayLeave() ?? true;
+  }
+
   /** Carries out an action of the workflow, with its questions. */
   async act(action: string): Promise<void> {
     await this.wizard?.act(action);
