@@ -36,7 +36,7 @@ export function compareState(expect: SuiteExpectation, form: Form): string[] {
   }
   for (const [path, wanted] of Object.entries(expect.missingEvidence ?? {})) {
     const issues = form.issues.value.filter((issue) => issue.rule === 'R-AT-6' && issue.scope === path);
-    compare(`missing evidence of ${path}`, [...wanted].sort(), issues.map((issue) => issue.params['kind']).sort());
+    compare(`missing evidence of ${path}`, [...wanted].sort(), issues.map((issue) => String(issue.params.kind)).sort());
   }
   if (expect.steps !== undefined) compare('steps', expect.steps, form.steps.value.length);
   return differences;
