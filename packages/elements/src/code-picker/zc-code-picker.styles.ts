@@ -5,6 +5,8 @@ export const codePickerStyles: CSSResult = css`
     display: flex;
     flex-direction: column;
     gap: var(--zc-space-3);
+    /* Typing must not make the dialog jump. */
+    min-height: min(640px, calc(100vh - 220px));
   }
 
   .zc-picker-line {
@@ -107,6 +109,7 @@ export const codePickerStyles: CSSResult = css`
     justify-content: space-between;
     gap: var(--zc-space-2);
     min-height: var(--zc-control);
+    margin-top: auto;
   }
 
   .zc-picker-pages {

@@ -23,6 +23,7 @@ export function renderDropZone({
   caption = word('files.choose'),
   policy,
   multiple,
+  quiet = false,
   describedBy = '',
   take,
 }: DropZone): TemplateResult {
@@ -51,7 +52,6 @@ export function renderDropZone({
     @dragleave=${(event: DragEvent) => mark(event, false)}
     @drop=${drop}
   >
-    <input type="file" hidden tabindex="-1" aria-hidden="true" ?multiple=${multiple} accept=${policy.extensions.map((e) => `.${e}`).join(',')} @change=${change} />
     <button
       class="zc-button"
       type="button"
@@ -62,6 +62,7 @@ export function renderDropZone({
       ${caption}
     </button>
     <span class="zc-secondary zc-drop-hint">${word('files.drop')}</span>
+    <input type="file" hidden tabindex="-1" aria-hidden="true" ?multiple=${multiple} accept=${policy.extensions.map((e) => `.${e}`).join(',')} @change=${change} />
   </div>`;
 }
 

@@ -99,7 +99,8 @@ export class ZcFiles extends ZcElement {
     // A file of another kind may count for this slot too; it is listed once, in its own.
     const files = slot.files.value.filter((file) => file.kind === kind);
     const sending = uploads.items.value.filter((item) => item.kind === kind);
-    const missing = slot.missing.value > 0;
+    // A row that was never stored isn't scolded for what it can't have yet.
+    const missing = slot.missing.value > 0 && scope.version.value !== null;
     const rule = slot.required.value
       ? word(minFiles > 1 ? 'files.least' : 'files.required', { count: minFiles })
       : word('files.optional');

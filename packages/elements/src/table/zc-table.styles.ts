@@ -137,6 +137,10 @@ export const tableStyles: CSSResult = css`
   .zc-rows .zc-button-text {
     min-height: 28px;
     margin: -1px 0;
+  }
+
+  .zc-rows .zc-button-text,
+  .zc-row-card .zc-button-text {
     font-size: var(--zc-size-small);
     white-space: nowrap;
   }

@@ -52,6 +52,8 @@ export const dialogs: CSSResult = css`
   }
 
   .zc-dialog-body {
+    /* What is visually hidden within must scroll with it, not make the dialog itself scroll. */
+    position: relative;
     flex: 1;
     min-height: 0;
     padding: var(--zc-space-5);
@@ -93,6 +95,9 @@ export const dialogs: CSSResult = css`
 
     .zc-dialog-footer > .zc-button {
       flex: 1;
+      padding-right: var(--zc-space-1);
+      padding-left: var(--zc-space-1);
+      white-space: nowrap;
     }
   }
 `;
