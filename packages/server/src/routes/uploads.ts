@@ -44,13 +44,17 @@ export function uploadRoutes(app: FastifyInstance, services: Services): void {
   });
 
   const position = { params: idParams, response: answers(200, '已收到的字节数') };
-  app.head<{ Params: { id: string } }>('/api/uploads/:id', { schema: position }, async (request, reply) => {
-    await checkOwnUpload(services, request);
-    const file = await uploads.finished(request.params.id);
-    if (!file) return speakTus(services, request, reply);
-    const size = String(file.size);
-    return reply.headers({ 'tus-resumable': '1.0.0', 'upload-offset': size, 'upload-length': size }).send();
-  });
+  app.head<{ Params: { id: string } }>(
+    '/api/uploads/:id',
+    { config: { swagger: { exposeHeadRoute: true } }, schema: position },
+    async (request, reply) => {
+      await checkOwnUpload(services, request);
+      const file = await uploads.finished(request.params.id);
+      if (!file) return speakTus(services, request, reply);
+      const size = String(file.size);
+      return reply.headers({ 'tus-resumable': '1.0.0', 'upload-offset': size, 'upload-length': size }).send();
+    },
+  );
 
   app.delete<{ Params: { id: string } }>('/api/uploads/:id', { schema: piece }, async (request, reply) => {
     await checkOwnUpload(services, request);
