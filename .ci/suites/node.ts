@@ -13,6 +13,8 @@ export const node: Suite = {
     const files = globSync('{packages/*/src,schemas}/**/*.test.ts', { cwd: inRoot() }).sort();
     const exitCode = await runNode([
       '--test',
+      // A test that hangs fails, and the others are still counted.
+      '--test-timeout=120000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
