@@ -19,21 +19,23 @@ export const photoStyles: CSSResult = css`
     min-width: 0;
   }
 
-  /* The height comes from the padding, which is in proportion to the width. */
   .zc-photo-frame {
-    position: relative;
-    box-sizing: content-box;
     align-self: flex-start;
     width: 160px;
-    height: 0;
-    overflow: hidden;
     border: 1px solid var(--zc-border-control);
     border-radius: 4px;
+    overflow: hidden;
     background: var(--zc-primary-tint);
   }
 
-  .zc-photo-frame > img,
-  .zc-photo-frame > svg {
+  /* No content of its own: the height is a padding, in proportion to the width. */
+  .zc-photo-shape {
+    position: relative;
+    height: 0;
+  }
+
+  .zc-photo-shape > img,
+  .zc-photo-shape > svg {
     position: absolute;
     top: 0;
     left: 0;
@@ -42,7 +44,7 @@ export const photoStyles: CSSResult = css`
     object-fit: contain;
   }
 
-  .zc-photo-frame > svg {
+  .zc-photo-shape > svg {
     fill: none;
     stroke: var(--zc-primary);
     stroke-width: 3;
@@ -93,14 +95,26 @@ export const photoStyles: CSSResult = css`
     gap: var(--zc-space-2) var(--zc-space-3);
   }
 
-  .zc-photo-actions:empty {
-    display: none;
+  .zc-photo-actions > .zc-drop:not(.zc-drop-quiet) {
+    flex: 1;
+  }
+
+  .zc-photo-actions > .zc-drop-quiet .zc-button {
+    min-height: var(--zc-control);
+    padding: 0 var(--zc-space-4);
+    font-size: inherit;
+  }
+
+  /* It stands there for what comes; until then it takes no room. */
+  .zc-photo-status:empty {
+    margin-top: calc(var(--zc-space-3) * -1);
   }
 
   .zc-photo-mender {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
     gap: var(--zc-space-4) var(--zc-space-5);
+    max-width: 880px;
   }
 
   .zc-photo-mender > figure {

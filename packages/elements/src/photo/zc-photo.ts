@@ -81,8 +81,8 @@ export class ZcPhoto extends ZcElement {
       ${renderFrame(policy, url, word('photo.alt', { label: field.model.label }))}
       <div class="zc-photo-text">
         ${policy.notice ? html`<p class="zc-secondary">${policy.notice}</p>` : nothing}
-        ${candidate ? this.#renderFacts(candidate) : nothing} ${renderJudgements(judged)}
-        <div role="status">${state.phase === 'reading' ? word('photo.working') : candidate ? this.#renderAdvice(candidate) : nothing}</div>
+        ${candidate ? this.#renderFacts(candidate) : nothing} ${candidate || stored ? renderJudgements(judged) : nothing}
+        <div class="zc-photo-status" role="status">${state.phase === 'reading' ? word('photo.working') : candidate ? this.#renderAdvice(candidate) : nothing}</div>
         ${track(() => this.#renderRefusal())}
         ${this.readonly ? nothing : state.phase === 'sending' ? this.#renderSending(state) : this.#renderChoices(candidate, stored)}
       </div>
@@ -132,32 +132,26 @@ export class ZcPhoto extends ZcElement {
     const unusable =
       candidate &&
       (!candidate.photo.facts.complete || failures(candidate.judgements).some(({ severity }) => severity === 'error'));
+    const button = (label: string, look: string, act: () => unknown) =>
+      html`<button class="zc-button ${look}" type="button" @click=${act}>${label}</button>`;
+    const ways = [
+      candidate?.remedy === null ? button(word('photo.mend'), 'zc-button-primary', () => intake?.mend()) : nothing,
+      candidate && !unusable ? button(word('photo.use'), '', () => intake?.send()) : nothing,
+      candidate ? button(word('cancel'), '', () => intake?.cancel()) : nothing,
+      stored ? button(word('photo.remove'), 'zc-button-text zc-button-danger', this.#remove) : nothing,
+    ].filter((way) => way !== nothing);
     return html`<div class="zc-photo-actions">
-        ${
-          candidate?.remedy === null
-            ? html`<button class="zc-button zc-button-primary" type="button" @click=${() => intake?.mend()}>${word('photo.mend')}</button>`
-            : nothing
-        }
-        ${
-          candidate && !unusable
-            ? html`<button class="zc-button" type="button" @click=${() => intake?.send()}>${word('photo.use')}</button>`
-            : nothing
-        }
-        ${candidate ? html`<button class="zc-button" type="button" @click=${() => intake?.cancel()}>${word('cancel')}</button>` : nothing}
-        ${
-          stored
-            ? html`<button class="zc-button zc-button-text zc-button-danger" type="button" @click=${this.#remove}>${word('photo.remove')}</button>`
-            : nothing
-        }
-      </div>
+      ${ways}
       ${renderDropZone({
         label: this.field?.model.label ?? '',
         caption: word(candidate || stored ? 'photo.again' : 'photo.choose'),
         policy: { extensions: readable, maxBytes: Number.MAX_SAFE_INTEGER, maxFiles: 1 },
         multiple: false,
+        quiet: ways.length > 0,
         describedBy: this.ids.describedBy,
         take: ([file]) => file && void intake?.choose(file),
-      })}`;
+      })}
+    </div>`;
   }
 
   #renderMender({ file, photo }: Candidate, policy: PhotoPolicy): TemplateResult {

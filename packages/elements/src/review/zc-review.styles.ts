@@ -62,7 +62,7 @@ export const reviewStyles: CSSResult = css`
   }
 
   .zc-review-list dt {
-    flex: 0 0 9em;
+    flex: 0 0 10.5em;
     color: var(--zc-text-secondary);
     font-size: var(--zc-size-small);
     line-height: 1.8;

@@ -62,19 +62,23 @@ export class ZcReview extends ZcElement {
 
   #renderGroup(form: Form, issues: readonly Issue[], tone: 'error' | 'warning', title: string): TemplateResult {
     const steps = form.steps.value.filter((step) => issues.some((issue) => issue.step === step.model.id));
-    return html`<section class="zc-notice zc-notice-${tone} zc-review-issues">
+    return html`<section
+      class="zc-notice zc-notice-${tone} zc-review-issues ${tone === 'error' ? summaryClass : ''}"
+      tabindex="-1"
+      aria-label=${title}
+    >
       ${icon(tone)}
       <div>
         <h3 class="zc-notice-title">${title}</h3>
         ${steps.map(
           ({ model }) => html`<h4>${model.title}</h4>
-            <ul>
+            <ul class="zc-summary-list">
               ${issues
                 .filter((issue) => issue.step === model.id)
                 .map(
                   (issue) => html`<li>
                     <button class="zc-link" type="button" @click=${() => this.#goTo(issue.step, issue.path)}>
-                      ${word('summary.item', { label: issueLabel(issue, form), sentence: describeIssue(issue, form.model) })}
+                      ${issueLine(issue, form)}
                     </button>
                   </li>`,
                 )}

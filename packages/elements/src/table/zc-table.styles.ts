@@ -109,6 +109,7 @@ export const tableStyles: CSSResult = css`
     color: var(--zc-text-secondary);
     font-variant-numeric: tabular-nums;
     text-align: right;
+    white-space: nowrap;
   }
 
   .zc-rows .zc-row-check {
