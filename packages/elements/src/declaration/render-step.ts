@@ -8,7 +8,6 @@ import { renderStepNotice } from '../parts/notice.ts';
 import { word } from '../text/word.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { renderFooter } from './render-footer.ts';
-import { renderStepIssues } from './render-step-issues.ts';
 import type { Wizard } from './wizard.ts';
 
 /** The step on the screen: heading, notice, summary, sections, buttons. Reads signals: call it inside `track`. */
@@ -19,7 +18,7 @@ export function renderStep(wizard: Wizard): TemplateResult {
     <h2 class="zc-step-title" id="zc-step-title" tabindex="-1">${step.model.title}</h2>
     ${editable ? renderStepNotice(step.model.notices) : nothing}
     ${track(() => (editable && step.status.value === 'unconfirmed' ? renderBanner({ tone: 'info', text: word('step.unconfirmed.text') }) : nothing))}
-    ${track(() => renderSummary(wizard, context))}
+    ${track(() => (wizard.summary.value ? renderErrorSummary(step.shownErrors.value, context) : nothing))}
     ${repeat(
       step.sections.value,
       (section) => section.id,
@@ -27,11 +26,4 @@ export function renderStep(wizard: Wizard): TemplateResult {
     )}
     ${track(() => renderFooter(wizard))}
   </div>`;
-}
-
-function renderSummary(wizard: Wizard, context: WidgetContext): TemplateResult | typeof nothing {
-  const summary = wizard.summary.value;
-  if (summary === null) return nothing;
-  if (summary === 'step') return renderErrorSummary(wizard.step.shownErrors.value, context);
-  return renderStepIssues(summary, context);
 }

@@ -1,8 +1,9 @@
 import { effect, type Signal, signal } from '@preact/signals-core';
-import type { DeclarationSession, FieldScope, Issue, SaveOutcome, StepState } from '@zhicheng/engine';
+import type { DeclarationSession, FieldScope, SaveOutcome, StepState } from '@zhicheng/engine';
 import { fire } from '../base/events.ts';
 import { announce } from '../parts/announce.ts';
 import { focusSummary } from '../parts/error-summary.ts';
+import { issueLine } from '../parts/issue-line.ts';
 import { word } from '../text/word.ts';
 import { askLeave, guardUnload, unsavedPanels } from './leave-guard.ts';
 import { runAction } from './run-action.ts';
@@ -21,8 +22,8 @@ export class Wizard {
   readonly readonly: Signal<boolean> = signal(false);
   /** Id of the step on the screen. */
   readonly stepId: Signal<string>;
-  /** The summary on top lists the step's own errors until they are mended, or all that stood in the way of an action. */
-  readonly summary: Signal<'step' | readonly Issue[] | null> = signal(null);
+  /** The step's errors are listed on top, until they are mended. */
+  readonly summary: Signal<boolean> = signal(false);
   /** A sentence of the server about the last save or action; null when it went well. */
   readonly refusal: Signal<string | null> = signal(null);
   readonly busy: Signal<boolean> = signal(false);
@@ -117,7 +118,7 @@ export class Wizard {
 
   async show(stepId: string): Promise<void> {
     if (!this.session.form.steps.peek().some((step) => step.model.id === stepId)) return;
-    this.summary.value = null;
+    this.summary.value = false;
     this.refusal.value = null;
     this.stepId.value = stepId;
     fire(this.#host, 'zc-step-change', { step: stepId });
@@ -134,9 +135,12 @@ export class Wizard {
       if (!isKept(outcome)) return this.#tell(outcome);
     }
     const outcome = await this.#busily(() => runAction(this.#host, this.#host.renderRoot, session, action));
-    this.summary.value = outcome.status === 'issues' ? outcome.issues : null;
     this.refusal.value = outcome.status === 'failed' ? outcome.message : null;
-    focusSummary(this.#host.renderRoot);
+    if (outcome.status !== 'issues') return;
+    // The review that the action stands under lists them, step by step; unless only the server found them.
+    const known = session.form.issues.peek().some((issue) => issue.severity === 'error');
+    if (known) focusSummary(this.#host.renderRoot);
+    else this.refusal.value = outcome.issues.map((issue) => issueLine(issue, session.form)).join('；');
   }
 
   neighbour(offset: -1 | 1): StepState | undefined {
@@ -156,7 +160,7 @@ export class Wizard {
     if (outcome.status !== 'saved' && outcome.status !== 'saved-with-issues') return;
     step.judge();
     const count = step.issues.peek().filter((issue) => issue.severity === 'error').length;
-    this.summary.value = count > 0 ? 'step' : null;
+    this.summary.value = count > 0;
     if (count === 0) return;
     announce(root, word('save.issues', { count }));
     focusSummary(root);

@@ -252,11 +252,6 @@ export const declarationStyles: CSSResult = css`
     outline: none;
   }
 
-  .zc-summary-step {
-    margin-top: var(--zc-space-3);
-    font-size: var(--zc-size);
-  }
-
   .zc-footer {
     position: sticky;
     bottom: 0;

@@ -32,7 +32,7 @@ const renderers: Readonly<Record<SectionDefinition['kind'], SectionRenderer>> = 
   review: (_section, context) =>
     lazily(
       () => import('../review/define.ts'),
-      () => html`<zc-review .session=${context.session}></zc-review>`,
+      () => html`<zc-review .session=${context.session} .readonly=${context.readonly}></zc-review>`,
     ),
   history: (_section, context) =>
     lazily(

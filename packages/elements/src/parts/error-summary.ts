@@ -14,9 +14,13 @@ export const summaryClass = 'zc-summary';
 
 /**
  * The list on top of a step or dialog: how many things to mend, each a link. A link moves the focus where the field is on
- * the screen, and otherwise asks the declaration for it by `zc-go-to`. The caller focuses it with `focusSummary`.
+ * the screen, and otherwise asks the declaration for it by `zc-go-to`. In a row's dialog, `scope` is the row's path. The caller focuses it with `focusSummary`.
  */
-export function renderErrorSummary(issues: readonly Issue[], context: WidgetContext): TemplateResult | typeof nothing {
+export function renderErrorSummary(
+  issues: readonly Issue[],
+  context: WidgetContext,
+  scope?: string,
+): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
   const go = (event: Event, issue: Issue): void => {
     const target = event.currentTarget as HTMLElement;
@@ -30,7 +34,7 @@ export function renderErrorSummary(issues: readonly Issue[], context: WidgetCont
         ${issues.map(
           (issue) => html`<li>
             <button type="button" class="zc-link" @click=${(event: Event) => go(event, issue)}>
-              ${issueLine(issue, context.form)}
+              ${issueLine(issue, context.form, scope)}
             </button>
           </li>`,
         )}

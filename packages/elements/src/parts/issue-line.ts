@@ -1,9 +1,12 @@
-import { describeIssue, type Form, type Issue, issueLabel } from '@zhicheng/engine';
+import { describeIssue, type Form, fieldAt, type Issue, issueLabel } from '@zhicheng/engine';
 import { word } from '../text/word.ts';
 
-/** An issue away from its field, in one line: where and what, without saying the field's name twice. */
-export function issueLine(issue: Issue, form: Form): string {
+/**
+ * An issue away from its field, in one line: where and what, without saying the field's name twice. `scope` is the path of
+ * the row that the line stands in, which need not be named either.
+ */
+export function issueLine(issue: Issue, form: Form, scope?: string): string {
   const sentence = describeIssue(issue, form.model);
-  const label = issueLabel(issue, form);
+  const label = issue.scope === scope ? (fieldAt(form.model, issue.path)?.label ?? '') : issueLabel(issue, form);
   return label === '' || sentence.includes(label) ? sentence : word('summary.item', { label, sentence });
 }

@@ -1,18 +1,11 @@
-import {
-  type DeclarationSession,
-  describeIssue,
-  type Form,
-  type Issue,
-  issueLabel,
-  type ReviewDefinition,
-  type SectionModel,
-  type StepState,
-} from '@zhicheng/engine';
+import type { DeclarationSession, Form, Issue, ReviewDefinition, SectionModel, StepState } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { fire } from '../base/events.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
+import { summaryClass } from '../parts/error-summary.ts';
 import { icon } from '../parts/icon.ts';
+import { issueLine } from '../parts/issue-line.ts';
 import { word } from '../text/word.ts';
 import { renderPanelReview } from './render-panel-review.ts';
 import { renderTableReview } from './render-table-review.ts';

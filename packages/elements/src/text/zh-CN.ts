@@ -216,8 +216,6 @@ export const words = {
   'act.done': '“{action}”已办理。',
   'act.done.title': '{action}成功',
   'act.receipt': '回执号：',
-  'act.issues': '还有 {count} 处需要处理，改好后才能送出',
-  'act.issues.step': '第 {position} 步 · {title}',
   'open.failed': '没有打开申报，请稍后重试。',
 
   // photo
