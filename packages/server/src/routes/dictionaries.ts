@@ -21,7 +21,8 @@ export function dictionaryRoutes(app: FastifyInstance, { library }: Services): v
   app.get<{ Params: { id: string } }>('/api/dictionaries/:id', { config, schema: whole }, async (request, reply) => {
     const { id, title, version, tree, items, remote } = library.dictionary(request.params.id);
     if (remote) throw new ProblemError('remote');
-    const etag = `"${id}-${version}"`;
+    // Versions are words of designers, such as 2021（节选）; headers are ASCII.
+    const etag = `"${id}-${encodeURIComponent(version)}"`;
     reply.headers({ etag, 'cache-control': 'public, no-cache' });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return { id, title, version, tree, items };
