@@ -8,11 +8,16 @@ export async function checkSameOrigin({ method, headers, host }: FastifyRequest)
   if (safeMethods.has(method)) return;
   if (headers['x-requested-with'] !== 'zhicheng') throw new ProblemError('cross-site');
   const site = headers['sec-fetch-site'];
-  if (typeof site === 'string' && site !== 'same-origin' && site !== 'none') throw new ProblemError('cross-site');
-  // Browsers older than Sec-Fetch-Site, and proxies that drop it.
-  if (headers.origin !== undefined && hostOf(headers.origin) !== host) throw new ProblemError('cross-site');
+  // Sec-Fetch-Site also holds behind proxies that change the host; `Origin` is for browsers that don't send it.
+  const isOwn = typeof site === 'string' ? isOwnSite(site) : isOwnOrigin(headers.origin, host);
+  if (!isOwn) throw new ProblemError('cross-site');
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+function isOwnSite(site: string): boolean {
+  return site === 'same-origin' || site === 'none';
+}
+
+/** Programs that aren't browsers send no origin. */
+function isOwnOrigin(origin: string | undefined, host: string): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
