@@ -13,7 +13,7 @@ export const steps = {
       .first()
       .setInputFiles(await photo());
     await expect(wizard.locator('zc-photo img').first()).toBeVisible();
-    await wizard.getByLabel('照片为近半年内拍摄').check();
+    await wizard.getByLabel(/照片拍摄时间|照片为近半年内拍摄/).check();
     await expect(field(wizard, '出生日期')).toHaveValue('1995-06-15');
     await field(wizard, '省').selectOption({ label: '广东省' });
     await field(wizard, '市').selectOption({ label: '广州市' });
@@ -95,7 +95,9 @@ export const steps = {
     const dialog = await addRow(page, /证书、证明材料/, '附件上传');
     await select(dialog, { 附件名称: '在岗在职证明材料' });
     await attach(dialog, '在岗在职证明材料', pdf('in-service.pdf'));
-    await saveRow(dialog);
+    await dialog.getByRole('button', { name: '上传', exact: true }).click();
+    await dialog.getByRole('button', { name: '返回', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
   },
 } as const;
 

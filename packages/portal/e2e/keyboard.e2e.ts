@@ -53,7 +53,7 @@ test('steps 2 and 3 can be filled with the keyboard alone', async ({ page }) => 
   await test.step('step 2', async () => {
     await upload(page, /选择.*照片|照片.*选择/, await photo());
     await expect(page.locator('zc-photo img').first()).toBeVisible();
-    await tabTo(page, /照片为近半年内拍摄/);
+    await tabTo(page, /照片拍摄时间|照片为近半年内拍摄/);
     await page.keyboard.press('Space');
     await list(page, /^省/, 19);
     await list(page, /^市/, 1);

@@ -33,7 +33,7 @@ export async function choose(within: Page | Locator, values: Record<string, stri
 
 /** Opens a field's dialog, searches, and takes the entry of that name. */
 export async function pick(page: Page, label: string, name: string): Promise<void> {
-  await page.getByRole('button', { name: `选择…${label}`, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^选择…\\s*${literally(label)}$`) }).click();
   await pickEntry(page, name);
 }
 
