@@ -1,6 +1,15 @@
-import type { CompiledForm, DictionaryDefinition, JsonObject, ValidatorModule } from '@zhicheng/engine';
+import {
+  type Applicant,
+  type CompiledForm,
+  compileModel,
+  type DeclarationMeta,
+  type DictionaryDefinition,
+  type JsonObject,
+  type ValidatorModule,
+} from '@zhicheng/engine';
 import { createMemoryStore, type MemoryStore } from '@zhicheng/engine/store';
 import { eventually } from '../base/expect.fixture.ts';
+import { scopesOf } from '../form/scopes-of.ts';
 import './define.ts';
 import type { ZcDeclaration } from './zc-declaration.ts';
 
@@ -13,10 +22,22 @@ export interface RealDeclaration {
   remove(): void;
 }
 
-/** A shipped form as `zc build` makes it, open in a `<zc-declaration>` over the memory store. */
-export async function openRealDeclaration(scopes: Record<string, JsonObject> = {}): Promise<RealDeclaration> {
+/** A declaration as the suite keeps it: every step, and whose it is. */
+interface Sample extends JsonObject {
+  meta: JsonObject & DeclarationMeta;
+  account: JsonObject & Applicant;
+}
+
+/** The suite's complete declaration, on the day it is submitted. */
+export function openCompleteDeclaration(): Promise<RealDeclaration> {
+  return openRealDeclaration('a1');
+}
+
+/** A shipped form as `zc build` makes it, empty or as a sample, open in a `<zc-declaration>` over the memory store. */
+export async function openRealDeclaration(name?: string): Promise<RealDeclaration> {
+  const sample = name ? await json<Sample>(`/schemas/suite/samples/${name}.json`) : null;
   const forms = await json<{ id: string; version: string }[]>(`${build}/forms/index.json`);
-  const [first] = forms;
+  const first = forms.find(({ id }) => id.endsWith(`-${sample?.meta.businessLevel ?? 'junior'}`));
   if (!first) throw new Error('no form was built: npm run zc -- build');
   const folder = `${build}/forms/${first.id}/${first.version}`;
   const form = await json<CompiledForm>(`${folder}/form.json`);
@@ -24,10 +45,15 @@ export async function openRealDeclaration(scopes: Record<string, JsonObject> = {
   const dictionaries = await Promise.all(
     Object.keys(form.dictionaries).map((id) => json<DictionaryDefinition>(`${build}/dictionaries/${id}.json`)),
   );
-  const store = createMemoryStore({ forms: [{ form, validators }], dictionaries });
+  const store = createMemoryStore({
+    forms: [{ form, validators }],
+    dictionaries,
+    ...(sample && { applicant: sample.account, meta: sample.meta, now: () => Date.parse(sample.meta.createdAt) }),
+  });
+  const scopes = sample ? scopesOf(compileModel(form), sample).map(({ path, value }) => [path, value]) : [];
   const element = document.createElement('zc-declaration');
   element.store = store;
-  element.declaration = store.create(form.id, scopes).id;
+  element.declaration = store.create(form.id, Object.fromEntries(scopes)).id;
   document.body.append(element);
   await eventually(() => element.session, 'the declaration opens');
   const root = element.renderRoot as ShadowRoot;

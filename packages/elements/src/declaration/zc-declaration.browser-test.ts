@@ -1,6 +1,6 @@
 import { expectAccessible } from '../base/axe.fixture.ts';
 import { eventually, expect, expectEqual } from '../base/expect.fixture.ts';
-import { openRealDeclaration, type RealDeclaration } from './real-declaration.fixture.ts';
+import { openCompleteDeclaration, openRealDeclaration, type RealDeclaration } from './real-declaration.fixture.ts';
 
 describe('<zc-declaration>', () => {
   let open: RealDeclaration;
@@ -119,6 +119,67 @@ describe('<zc-declaration>', () => {
     await eventually(() => open.element.hasAttribute('roomy'), 'roomy');
   });
 });
+
+describe('<zc-declaration> with a complete declaration', () => {
+  let open: RealDeclaration;
+
+  beforeEach(async () => {
+    open = await openCompleteDeclaration();
+  });
+
+  afterEach(() => open.remove());
+
+  it('has no axe violation on any step, filled', async () => {
+    for (const { model } of open.element.session?.form.steps.peek() ?? []) {
+      await open.element.goTo(model.id);
+      await settled(open);
+      await expectAccessible(open.element);
+    }
+  });
+
+  it('asks, submits, tells the receipt, and then shows everything read-only', async () => {
+    const submitted = new Promise<{ receipt: unknown }>((resolve) => {
+      open.element.addEventListener('zc-submit', ({ detail }) => resolve(detail));
+    });
+    await showLastStep(open);
+
+    button(open, '送审').click();
+    (await dialogButton(open, '确定')).click();
+    await eventually(() => open.root.querySelector('.zc-receipt'), 'the receipt is told');
+    (await dialogButton(open, '确定')).click();
+
+    expect((await submitted).receipt, 'the page is told the receipt');
+    await eventually(
+      () => open.root.querySelectorAll('.zc-step input').length === 0,
+      'nothing can be changed any more',
+    );
+    expect(![...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('送审'), '送审 is gone');
+  });
+
+  it('sends nothing, and lists what is wrong step by step, while something is', async () => {
+    const { form } = open.element.session ?? {};
+    const panel = form?.panel([...form.model.scopes.values()].find(({ kind }) => kind === 'panel')?.pointer ?? '');
+    panel?.fields.find(({ model }) => model.required && model.widget === 'text')?.set(null);
+    await showLastStep(open);
+
+    button(open, '送审').click();
+
+    const list = await eventually(() => open.root.querySelector<HTMLElement>('.zc-summary'), 'the list shows');
+    await eventually(() => open.root.activeElement === list, 'the list has the focus');
+    expect(open.element.session?.snapshot.peek().receipt === null, 'nothing was submitted');
+
+    list.querySelector<HTMLElement>('.zc-link')?.click();
+    await eventually(
+      () => open.root.activeElement?.matches('.zc-step input'),
+      'the link leads to the field in its step',
+    );
+  });
+});
+
+async function showLastStep(open: RealDeclaration): Promise<void> {
+  await open.element.goTo(open.element.session?.form.steps.peek().at(-1)?.model.id ?? '');
+  await settled(open);
+}
 
 /** The first step that has fields of its own. */
 async function showFieldStep({ element }: RealDeclaration): Promise<void> {
