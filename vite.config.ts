@@ -7,6 +7,12 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk): string =>
   `${/([^/]+)\/define\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`;
 
+/**
+ * What is needed at the same moment travels in one piece: these modules, with all they import, make one chunk. It
+ * compresses better (4 KB of 88) and spares a dozen requests.
+ */
+const wizard = /elements\/src\/(declaration\/zc-declaration|form\/zc-form)\.ts$/;
+
 /** What both builds share: our packages by source, the oldest kernel we serve, nothing inline (strict policy). */
 const shared = {
   configFile: false,
@@ -27,7 +33,18 @@ export const portal: UserConfig = {
   root: folder('packages/portal'),
   build: {
     ...shared.build,
-    rolldownOptions: { output: { chunkFileNames: (chunk) => `assets/${chunkName(chunk)}` } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: (chunk) => `assets/${chunkName(chunk)}`,
+        codeSplitting: {
+          groups: [
+            // All that the entry imports; the bundle-size check tells when something is missing here.
+            { name: 'shell', test: /portal\/src\/(shell\/portal|parts\/sign-in-form)\.ts$/, priority: 2 },
+            { name: 'declaration', test: wizard, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 };
 
@@ -46,6 +63,7 @@ export const elements: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}`,
         assetFileNames: 'assets/[name]-[hash][extname]',
+        codeSplitting: { groups: [{ name: 'wizard', test: wizard }] },
       },
     },
   },
