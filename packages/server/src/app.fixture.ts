@@ -12,7 +12,7 @@ export const root: string = fileURLToPath(new URL('../../..', import.meta.url));
 export const buildFolder: string = join(root, '.build');
 
 /** Synthetic people of the specification's section 15. */
-export const people: Record<string, Person> = {
+const people: Record<string, Person> = {
   li: toPerson('li', '李示例', '440199199506150031'),
   wang: toPerson('wang', '王示例', '44019919921101012X'),
 };

@@ -28,7 +28,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environme
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
       sessionIdleMinutes: numberOf(env, 'SESSION_IDLE_MINUTES', 30),
       sessionHours: numberOf(env, 'SESSION_HOURS', 12),
-      emailCodeRequired: env.EMAIL_CODE === undefined ? smtp !== undefined : env.EMAIL_CODE === 'required',
+      emailCodeRequired: env.EMAIL_CODE !== 'optional',
       trustProxy: env.TRUST_PROXY === '1',
       rateLimits: env.RATE_LIMITS !== '0',
       logger: { level: env.LOG_LEVEL ?? 'warn' },

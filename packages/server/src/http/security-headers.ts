@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Nothing inline, nothing from elsewhere, no markup from texts: every page obeys it from the first day. */
-export const contentSecurityPolicy: string = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
