@@ -1,3 +1,5 @@
+import type { MigrationDefinition } from '../migration/types.ts';
+
 /** What a form designer writes, after `extends` and `$ref` have been resolved. Meta-schemas: `schemas/meta/`. */
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -37,6 +39,8 @@ export interface FormDefinition {
   layout: Layout;
   rules: Record<string, RuleDefinition>;
   workflow: WorkflowDefinition;
+  /** How drafts of older versions become drafts of this one, by any name. */
+  migrations?: Record<string, MigrationDefinition>;
 }
 
 export interface Layout {
