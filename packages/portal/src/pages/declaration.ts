@@ -77,7 +77,10 @@ export class DeclarationPage extends Page {
     return this.querySelector<ZcDeclaration>('zc-declaration');
   }
 
-  readonly #askToSignIn = (): void => this.#showSignIn(true);
+  readonly #askToSignIn = async (): Promise<void> => {
+    await import('../parts/define-sign-in-form.ts');
+    this.#showSignIn(true);
+  };
 
   readonly #resume = async (): Promise<void> => {
     this.#showSignIn(false);

@@ -1,6 +1,7 @@
 import { icon } from '@zhicheng/elements';
 import { html, type TemplateResult } from 'lit';
 import { Loading } from '../parts/loading.ts';
+import '../parts/define-sign-in-form.ts';
 import type { SignInForm } from '../parts/sign-in-form.ts';
 import { Page } from './page.ts';
 
