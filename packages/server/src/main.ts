@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { seedDemoAccount } from './accounts/demo-account.ts';
 import { createApp } from './app.ts';
 import { readEnvironment } from './environment.ts';
+
+// A pattern of a form definition that backtracks without end must not stop the server for everybody.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const environment = readEnvironment(process.env, root);

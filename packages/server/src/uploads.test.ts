@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import {
   ask,
+  ecologyJunior,
   openApp,
   openFolder,
   pdf,
@@ -71,6 +73,54 @@ test('an upload goes on where it was cut off, and a lost last answer can be aske
   assert.equal(whole.headers['upload-offset'], String(pdf.length));
   assert.deepEqual(again.json(), await uploaded(Promise.resolve(last)));
   assert.equal((await ask(app, { method: 'HEAD', url, as: 'wang' })).statusCode, 404);
+});
+
+test('bytes that arrived before the line broke are not sent again', async (t) => {
+  const app = await openApp(t);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const { id } = await startDeclaration(app);
+  const bytes = Buffer.concat([pdf.subarray(0, -6), Buffer.alloc(3_000_000, 32), pdf.subarray(-6)]);
+  const metadata = { 'upload-length': String(bytes.length), 'upload-metadata': toMetadata(id, diploma) };
+  const created = await ask(app, {
+    method: 'POST',
+    url: '/api/uploads',
+    headers: { 'tus-resumable': '1.0.0', ...metadata },
+  });
+  const url = String(created.headers.location);
+
+  await sendAndBreak(`${address}${url}`, bytes, 1_000_000);
+  let offset = 0;
+  while (offset < 500_000) {
+    const head = await ask(app, { method: 'HEAD', url, headers: { 'tus-resumable': '1.0.0' } });
+    offset = Number(head.headers['upload-offset']);
+  }
+  const rest = await uploaded(patch(app, url, bytes.subarray(offset), offset));
+
+  assert.ok(offset < bytes.length);
+  assert.equal(rest.size, bytes.length);
+  const served = await ask(app, { url: `/api/declarations/${id}/files/${rest.id}` });
+  assert.ok(served.rawPayload.equals(bytes));
+});
+
+test("nobody takes over another person's file, upload or declaration", async (t) => {
+  const app = await openApp(t);
+  const { id } = await startDeclaration(app);
+  const { id: theirs } = await startDeclaration(app, undefined, 'wang');
+  const file = await uploaded(upload(app, theirs, { ...diploma, bytes: pdf }, 'wang'));
+
+  const put = await putScope(app, id, '/education/e1', { ...row, attachments: [file as never] });
+  const into = await upload(app, theirs, { ...diploma, bytes: pdf });
+  const reuse = await ask(app, {
+    method: 'POST',
+    url: '/api/declarations',
+    payload: { ...ecologyJunior, reuseFrom: theirs },
+  });
+
+  assert.equal(put.statusCode, 422);
+  assert.match(put.json().detail, /附件不存在/);
+  assert.equal(into.statusCode, 404);
+  assert.equal(reuse.statusCode, 404);
+  assert.equal((await ask(app, { url: `/api/declarations/${id}/files/${file.id}` })).statusCode, 404);
 });
 
 test('20 MB are taken, one byte more is refused before it is sent', async (t) => {
@@ -209,4 +259,22 @@ function patch(app: FastifyInstance, url: string, payload: Buffer, offset: numbe
     'content-type': 'application/offset+octet-stream',
   };
   return ask(app, { method: 'PATCH', url, headers, payload });
+}
+
+/** A request whose line breaks after some bytes. */
+function sendAndBreak(url: string, bytes: Buffer, after: number): Promise<void> {
+  const headers = {
+    'tus-resumable': '1.0.0',
+    'upload-offset': '0',
+    'content-type': 'application/offset+octet-stream',
+    'content-length': bytes.length,
+    'x-requested-with': 'zhicheng',
+    'x-test-person': 'li',
+  };
+  return new Promise((resolve) => {
+    const sending = request(url, { method: 'PATCH', headers });
+    sending.on('error', () => resolve());
+    sending.write(bytes.subarray(0, after), () => setTimeout(() => sending.destroy(), 50));
+    sending.on('close', () => resolve());
+  });
 }

@@ -1,3 +1,4 @@
+import type { RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Identity, Person } from '../accounts/identity.ts';
 import { ProblemError } from '../errors.ts';
@@ -28,7 +29,14 @@ export function personOf(request: FastifyRequest): Person {
   return person;
 }
 
-/** Counts a person's requests together, an office's behind one address apart. */
-export function personKey(request: FastifyRequest): string {
-  return people.get(request)?.userId ?? request.ip;
+/** So many requests a minute: a person's together, an office's behind one address apart. For routes behind a sign-in. */
+export function perPerson(max: number): RateLimitOptions {
+  const keyGenerator = (request: FastifyRequest) => people.get(request)?.userId ?? request.ip;
+  // Before it the person isn't known.
+  return { max, timeWindow: '1 minute', hook: 'preHandler', keyGenerator };
+}
+
+/** The same by address, for routes without a sign-in. */
+export function perAddress(max: number): RateLimitOptions {
+  return { max, timeWindow: '1 minute' };
 }

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { createAccount, type NewAccount } from '../accounts/create-account.ts';
 import { toAccountIssue } from '../accounts/registration.ts';
 import { ProblemError } from '../errors.ts';
+import { perAddress } from '../http/person.ts';
 import { answers } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
 export function accountRoutes(app: FastifyInstance, services: Services): void {
   const { emailCodes } = services.accounts;
   const short = { type: 'string', maxLength: 200 };
-  const config = { public: true, rateLimit: { max: 30, timeWindow: '1 minute' } };
+  const config = { public: true, rateLimit: perAddress(30) };
 
   const texts = [
     'userName',
@@ -39,7 +40,7 @@ export function accountRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Body: { email: string } }>(
     '/api/accounts/verification',
     {
-      config: { public: true, rateLimit: { max: 5, timeWindow: '1 minute' } },
+      config: { public: true, rateLimit: perAddress(5) },
       schema: { body: address, response: answers(204, '验证码已发出') },
     },
     async (request, reply) => {

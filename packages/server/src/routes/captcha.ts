@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../errors.ts';
+import { perAddress } from '../http/person.ts';
 import { answers, streams } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
@@ -10,7 +11,7 @@ export function captchaRoutes(app: FastifyInstance, { accounts }: Services): voi
     properties: { id: { type: 'string' }, image: { type: 'string' }, question: { type: 'string' } },
     required: ['id', 'image', 'question'],
   };
-  const config = { public: true, rateLimit: { max: 60, timeWindow: '1 minute' } };
+  const config = { public: true, rateLimit: perAddress(60) };
 
   app.get('/api/captcha', { config, schema: { response: answers(200, '新的验证码', created) } }, async () => {
     const { id, question } = await captchas.create();

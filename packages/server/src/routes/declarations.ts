@@ -3,7 +3,7 @@ import { createDeclaration, type NewDeclaration } from '../declarations/create-d
 import { openForm } from '../declarations/open-form.ts';
 import { toSnapshot, withCurrentApplicant } from '../declarations/to-snapshot.ts';
 import { toSummary } from '../declarations/to-summary.ts';
-import { personOf } from '../http/person.ts';
+import { perPerson, personOf } from '../http/person.ts';
 import { answers, idParams, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { findDeclaration, listDeclarations } from '../stores/declarations.ts';
@@ -33,7 +33,10 @@ export function declarationRoutes(app: FastifyInstance, services: Services): voi
   };
   app.post<{ Body: NewDeclaration }>(
     '/api/declarations',
-    { schema: { body, response: answers(201, '新的申报', ref('DeclarationSnapshot')) } },
+    {
+      config: { rateLimit: perPerson(30) },
+      schema: { body, response: answers(201, '新的申报', ref('DeclarationSnapshot')) },
+    },
     async (request, reply) => {
       const person = personOf(request);
       const created = await createDeclaration(services, person, request.body);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isStrongPassword, passwordSentence, toAccountIssue } from '../accounts/registration.ts';
 import { ProblemError } from '../errors.ts';
+import { perAddress } from '../http/person.ts';
 import { answers } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
@@ -14,7 +15,7 @@ interface ResetRequest {
 export function passwordResetRoutes(app: FastifyInstance, { accounts, data }: Services): void {
   const { auth, captchas } = accounts;
   const short = { type: 'string', maxLength: 200 };
-  const config = { public: true, rateLimit: { max: 10, timeWindow: '1 minute' } };
+  const config = { public: true, rateLimit: perAddress(10) };
 
   const body = {
     type: 'object',

@@ -2,7 +2,7 @@ import type { JsonObject } from '@zhicheng/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dropScope, type ScopeRequest, saveScope } from '../declarations/save-scope.ts';
 import { ProblemError } from '../errors.ts';
-import { personKey, personOf } from '../http/person.ts';
+import { perPerson, personOf } from '../http/person.ts';
 import { answers, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 
@@ -18,9 +18,7 @@ export function scopeRoutes(app: FastifyInstance, services: Services): void {
   const params = { type: 'object', properties: { id: text, '*': text }, required: ['id', '*'] };
   const headers = { type: 'object', properties: { 'if-match': text, 'if-none-match': text } };
   const url = '/api/declarations/:id/scopes/*';
-  const config = {
-    rateLimit: { max: 300, timeWindow: '1 minute', hook: 'preHandler' as const, keyGenerator: personKey },
-  };
+  const config = { rateLimit: perPerson(300) };
 
   const saved = { description: '已新建', ...ref('StoredScope') };
   const put = {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type SignIn, signIn } from '../accounts/sign-in.ts';
+import { perAddress } from '../http/person.ts';
 import { answers, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { toMe } from './me.ts';
@@ -15,7 +16,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Body: SignIn }>(
     '/api/session',
     {
-      config: { public: true, rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: { public: true, rateLimit: perAddress(60) },
       schema: { body, response: answers(200, '已登录', ref('Me')) },
     },
     async (request, reply) => {

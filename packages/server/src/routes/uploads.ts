@@ -6,7 +6,7 @@ import { editableSteps } from '../declarations/to-snapshot.ts';
 import { ProblemError } from '../errors.ts';
 import { toRefusal, uploadPolicyOf } from '../files/upload-policy.ts';
 import { fromBody, parseUploadMetadata, uploadIdHeader } from '../files/uploads.ts';
-import { personKey, personOf } from '../http/person.ts';
+import { perPerson, personOf } from '../http/person.ts';
 import { answers, idParams, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { findDeclaration } from '../stores/declarations.ts';
@@ -16,9 +16,7 @@ const maxFiles = 1000;
 
 export function uploadRoutes(app: FastifyInstance, services: Services): void {
   const { data, uploads, clock } = services;
-  const config = {
-    rateLimit: { max: 300, timeWindow: '1 minute', hook: 'preHandler' as const, keyGenerator: personKey },
-  };
+  const config = { rateLimit: perPerson(300) };
   app.addContentTypeParser('application/offset+octet-stream', (_, __, done) => done(null));
 
   app.post('/api/uploads', { config, schema: { response: answers(201, '已登记上传') } }, async (request, reply) => {
