@@ -69,7 +69,7 @@ export class ZcCodePicker extends ZcElement {
     const { browser } = this;
     if (!browser) return nothing;
     return renderDialog({
-      root: this,
+      root: this.renderRoot,
       title: word('picker.title', { label: this.title || this.field?.model.label || '' }),
       size: 'wide',
       body: html`<div class="zc-picker" @keydown=${this.#onKeydown}>

@@ -92,12 +92,14 @@ export class UploadQueue {
     try {
       const refusal = await this.#judge(item, policy);
       if (refusal !== null) return this.#refuse(item.id, refusal);
-      if (!this.#listed(item.id)) return null;
+      if (!this.#find(item.id)) return null;
       const request = { file: item.file, fileName: item.file.name, kind: item.kind, name: item.name };
       const upload = this.#session.upload(this.#scope, request, (progress) => this.#change(item.id, { progress }));
       this.#uploads.set(item.id, upload);
+      // It may have been paused while it was being checked.
+      if (this.#find(item.id)?.state === 'paused') upload.pause();
       const attachment = await upload.done;
-      if (!this.#listed(item.id)) return null;
+      if (!this.#find(item.id)) return null;
       this.dismiss(item.id);
       return { attachment, replaced: this.#session.attach(this.#scope, attachment) };
     } catch (error) {
@@ -126,8 +128,8 @@ export class UploadQueue {
     return null;
   }
 
-  #listed(id: number): boolean {
-    return this.items.value.some((item) => item.id === id);
+  #find(id: number): UploadItem | undefined {
+    return this.items.value.find((item) => item.id === id);
   }
 
   #change(id: number, change: Partial<UploadItem>): void {

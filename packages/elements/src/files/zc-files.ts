@@ -177,7 +177,7 @@ export class ZcFiles extends ZcElement {
   #renderViewed(): TemplateResult | typeof nothing {
     const viewed = this.#viewed.value;
     if (!viewed) return nothing;
-    return renderPicture(this, viewed.name, this.#actions.url(viewed), () => {
+    return renderPicture(this.renderRoot, viewed.name, this.#actions.url(viewed), () => {
       this.#viewed.value = null;
     });
   }
@@ -216,7 +216,7 @@ export class ZcFiles extends ZcElement {
       confirm: word('delete'),
       danger: true,
     };
-    if (!this.scope || !(await confirmDialog(this, question))) return;
+    if (!this.scope || !(await confirmDialog(this.renderRoot, question))) return;
     this.session?.detach(this.scope, id);
     this.#message.value = word('files.removed', { name });
   }

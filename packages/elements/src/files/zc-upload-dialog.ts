@@ -76,7 +76,7 @@ export class ZcUploadDialog extends ZcElement {
     const uploads = this.#uploads;
     if (!scope || !policy || !uploads) return nothing;
     return renderDialog({
-      root: this,
+      root: this.renderRoot,
       title: word('files.upload.title', { row: this.rowTitle }),
       body: html`<div class="zc-files">
         <p class="zc-secondary">${policySentence(policy)}</p>

@@ -10,10 +10,10 @@ import { renderFields } from '../form/render-fields.ts';
 import { renderDialog } from '../parts/dialog.ts';
 import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
 import { word } from '../text/word.ts';
+import { blockingIssues } from './blocking-issues.ts';
 import { describeOutcome, type Message } from './describe-outcome.ts';
 import { renderConflict } from './render-conflict.ts';
 import { renderMessage } from './render-message.ts';
-import { isEvidenceIssue } from './row-status.ts';
 
 type Mode = 'add' | 'edit' | 'view';
 
@@ -77,7 +77,7 @@ export class ZcRowDialog extends ZcElement {
     const { mode, number, scope } = row;
     const rowName = table.model.table?.rowName ?? '';
     return renderDialog({
-      root: this,
+      root: this.renderRoot,
       title: word(`row.title.${mode}`, { number, rowName }),
       size: 'wide',
       body: keyed(scope, this.#renderBody(row)),
@@ -156,7 +156,7 @@ export class ZcRowDialog extends ZcElement {
     await new Promise((resolve) => setTimeout(resolve));
     const missing = scope.evidence.find((slot) => slot.missing.value > 0)?.model.kind;
     const part = key === 'attachments' && missing ? `attachments/${missing}` : key;
-    if (part && focusPath(this, `${scope.path}/${part}`)) return;
+    if (part && focusPath(this.renderRoot, `${scope.path}/${part}`)) return;
     this.renderRoot.querySelector<HTMLElement>(firstControl)?.focus();
   }
 
@@ -168,7 +168,7 @@ export class ZcRowDialog extends ZcElement {
       if (this.#files?.uploads?.busy.value) this.#busy.value = word('row.uploading');
       await this.#files?.uploads?.settled();
       scope.judge();
-      const wrong = scope.issues.value.filter((issue) => issue.severity === 'error' && !isEvidenceIssue(issue));
+      const wrong = this.table ? blockingIssues(this.table, scope) : [];
       this.#summary.value = wrong;
       if (wrong.length > 0) return focusSummary(this.renderRoot as ParentNode & Node);
       this.#busy.value = word('row.saving');

@@ -79,7 +79,7 @@ export class ZcRowFiles extends ZcElement {
 
   #renderBrowse({ scope, title }: OpenRow): TemplateResult {
     return renderDialog({
-      root: this,
+      root: this.renderRoot,
       title: word('files.browse.title', { row: title }),
       size: 'wide',
       body: html`${track(() => this.#renderList(scope))} ${track(() => renderMessage(this.#message.value))}
@@ -104,7 +104,7 @@ export class ZcRowFiles extends ZcElement {
   #renderViewed(): TemplateResult | typeof nothing {
     const viewed = this.#viewed.value;
     if (!viewed) return nothing;
-    return renderPicture(this, viewed.name, this.#url(viewed), () => {
+    return renderPicture(this.renderRoot, viewed.name, this.#url(viewed), () => {
       this.#viewed.value = null;
     });
   }
@@ -125,7 +125,7 @@ export class ZcRowFiles extends ZcElement {
 
   async #remove(scope: FieldScope, { id, name }: Attachment): Promise<void> {
     const question = { title: word('files.remove.title', { name }), text: word('files.remove.text') };
-    if (!(await confirmDialog(this, { ...question, confirm: word('delete'), danger: true }))) return;
+    if (!(await confirmDialog(this.renderRoot, { ...question, confirm: word('delete'), danger: true }))) return;
     const { session } = this;
     if (!session) return;
     session.detach(scope, id);

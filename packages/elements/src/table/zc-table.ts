@@ -166,32 +166,36 @@ export class ZcTable extends ZcElement {
       confirm: word('delete'),
       danger: true,
     };
-    if (!session || !table || !(await confirmDialog(this, question))) return;
+    if (!session || !table || !(await confirmDialog(this.renderRoot, question))) return;
     const outcome = await session.removeRows(table, rows);
     this.#selected.value = new Set();
     this.#message.value = describeOutcome(outcome, word('table.removed', { count: rows.length }));
-    this.#focusRow(null);
+    void this.#focusRow(null);
   }
 
   async #renumber(table: TableState): Promise<void> {
     const outcome = await this.session?.renumber(table);
     if (outcome) this.#message.value = describeOutcome(outcome, word('table.renumbered'));
-    this.#focusRow(null);
+    void this.#focusRow(null);
   }
 
   /** The dialog gives the focus back to what opened it; that may be gone: a tag 缺附件 once the file is there. */
   readonly #closed = async (message: Message | null, rowId: string | null): Promise<void> => {
     if (message) this.#message.value = message;
     await new Promise((resolve) => setTimeout(resolve));
-    const root = this.getRootNode() as Document | ShadowRoot;
-    if (!root.activeElement || root.activeElement === document.body) this.#focusRow(rowId);
+    const root = this.renderRoot.getRootNode() as Document | ShadowRoot;
+    if (!root.activeElement || root.activeElement === document.body) await this.#focusRow(rowId);
   };
 
-  #focusRow(rowId: string | null): void {
-    const row = rowId === null ? null : this.renderRoot.querySelector(`[data-row="${CSS.escape(rowId)}"]`);
-    const target =
-      row?.querySelector<HTMLElement>('[data-action]') ?? this.renderRoot.querySelector<HTMLElement>('.zc-table-add');
-    target?.focus();
+  /** The row's first button; where the row is gone, the button that adds one. */
+  async #focusRow(rowId: string | null): Promise<void> {
+    const find = () =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowId ?? '')}"] [data-action]`);
+    if (rowId !== null && !find()) {
+      this.#viewport.reveal(this.#positionOf(rowId));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    (find() ?? this.renderRoot.querySelector<HTMLElement>('.zc-table-add'))?.focus();
   }
 
   #positionOf(rowId: string): number {
