@@ -26,6 +26,15 @@ export const chen: Person = {
   email: 'chen@example.com',
 };
 
+export const zhao: Person = {
+  userName: 'zhaoshili',
+  password: 'Sample-2024',
+  name: '赵示例',
+  idNumber: '440199199401170247',
+  mobile: '13800000003',
+  email: 'zhao@example.com',
+};
+
 export const wu: Person = {
   userName: 'wushili',
   password: 'Sample-2023',

@@ -14,10 +14,17 @@ const folder = new URL('../../../docs/pictures/', import.meta.url);
 const server = await TestServer.start();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 880 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 880 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
   await enter(page, server, li);
   await openDeclaration(page, server, await startDeclaration(page, server), 'basic-info');
-  await page.locator('zc-photo input[type=file]').first().setInputFiles(await photo());
+  await page
+    .locator('zc-photo input[type=file]')
+    .first()
+    .setInputFiles(await photo());
   await page.getByRole('button', { name: '删除照片' }).waitFor();
   await field(page, '民族').selectOption({ label: '汉族' });
   await type(page, { 个人住址: '广州市天河区示例路1号', 参加工作时间: '2018-07-02' });

@@ -5,7 +5,7 @@ import type { TestServer } from './server.ts';
 /** The step with this name in the rail is opened and its heading shown. */
 export async function openStep(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: '申报步骤' }).getByRole('button', { name: title }).click();
-  await expect(page.getByRole('heading', { name: title, exact: true, level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: title, exact: true, level: 2 }).first()).toBeVisible();
 }
 
 /** The control with exactly this label; the label also carries a star and 必填. */
@@ -64,6 +64,18 @@ export async function saveRow(dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: '保存并关闭' }).click();
   await expect(dialog).toHaveCount(0);
 }
+
+/** 保存, and waits for the server's answer. */
+export async function save(page: Page): Promise<number> {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'PUT' && response.url().includes('/scopes/'),
+  );
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  return (await answer).status();
+}
+
+/** The save state in the wizard's head. */
+export const saveState = (page: Page): Locator => page.locator('.zc-save-state');
 
 export async function saveAndNext(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存并下一步' }).click();

@@ -43,9 +43,17 @@ const renderInput = (form: FormState, field: FormField, described: string, issue
     aria-required=${field.required ? 'true' : nothing}
     .value=${live(form.value(field.key))}
     @input=${(event: Event) => form.set(field.key, (event.target as HTMLInputElement).value)}
-    @blur=${() => form.leave(field.key)}
+    @blur=${(event: FocusEvent) => leave(event, form, field)}
   >
 `;
+
+/**
+ * Not on the way to a button or link: an issue that appears moves the page, and the click misses what it was meant for.
+ * Sending judges anyway.
+ */
+function leave({ relatedTarget }: FocusEvent, form: FormState, field: FormField): void {
+  if (!(relatedTarget instanceof HTMLElement && relatedTarget.matches('button, a'))) form.leave(field.key);
+}
 
 const renderSelect = (form: FormState, field: FormField, described: string, issue?: string): TemplateResult => html`
   <select

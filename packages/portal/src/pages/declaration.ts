@@ -1,4 +1,4 @@
-import '@zhicheng/elements/define';
+import '@zhicheng/elements/declaration';
 import { renderDialog, type ZcDeclaration, type ZcEvents } from '@zhicheng/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { Page } from './page.ts';

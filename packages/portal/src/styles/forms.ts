@@ -8,6 +8,10 @@ export const forms: CSSResult = css`
     gap: var(--zc-space-5);
   }
 
+  .form .zc-field .zc-box-medium {
+    flex: 0 1 280px;
+  }
+
   .form .zc-box-long {
     flex: 0 1 480px;
   }

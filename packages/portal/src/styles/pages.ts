@@ -13,8 +13,8 @@ export const pages: CSSResult = css`
     align-items: start;
   }
 
-  .sign-in .zc-box-medium,
-  .sign-in .zc-box-long {
+  .sign-in .zc-field .zc-box-medium,
+  .sign-in .zc-field .zc-box-long {
     flex: 1 1 100%;
   }
 
