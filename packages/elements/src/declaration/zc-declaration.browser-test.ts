@@ -1,4 +1,5 @@
 import { expectAccessible } from '../base/axe.fixture.ts';
+import type { ZcEvents } from '../base/events.ts';
 import { eventually, expect, expectEqual } from '../base/expect.fixture.ts';
 import { openCompleteDeclaration, openRealDeclaration, type RealDeclaration } from './real-declaration.fixture.ts';
 
@@ -138,7 +139,7 @@ describe('<zc-declaration> with a complete declaration', () => {
   });
 
   it('asks, submits, tells the receipt, and then shows everything read-only', async () => {
-    const submitted = new Promise<{ receipt: unknown }>((resolve) => {
+    const submitted = new Promise<ZcEvents['zc-submit']>((resolve) => {
       open.element.addEventListener('zc-submit', ({ detail }) => resolve(detail));
     });
     await showLastStep(open);

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core';
 import type { CompiledForm, DictionaryDefinition, Form, Issue, JsonObject, ValidatorModule } from '@zhicheng/engine';
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,7 +14,7 @@ import { scopesOf } from './scopes-of.ts';
  * Any form, without steps to walk or a server to save to: all its sections, or those of one step. It takes part in a
  * `<form>` around it: its value is the document as JSON under its `name`, and it is invalid while an error remains.
  *
- * @fires input - a value changed
+ * @fires change - the document has changed, a moment after the last key
  */
 export class ZcForm extends ZcElement {
   static readonly formAssociated = true;
@@ -44,8 +43,12 @@ export class ZcForm extends ZcElement {
   declare protected judged: boolean;
 
   readonly #internals: ElementInternals;
+  /** The document as last told to the page. */
+  #told = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #value: JsonObject = {};
   #undo: (() => void)[] = [];
+  #unlink: (() => void) | undefined;
 
   constructor() {
     super();
@@ -58,6 +61,8 @@ export class ZcForm extends ZcElement {
     this.readonly = false;
     this.context = null;
     this.judged = false;
+    for (const name of ['input', 'change', 'click']) this.addEventListener(name, () => this.#refreshSoon());
+    this.addEventListener('focusout', () => this.#refresh());
   }
 
   /** The whole document; setting it forgets what was typed. */
@@ -79,12 +84,24 @@ export class ZcForm extends ZcElement {
   reportValidity(): boolean {
     for (const step of this.context?.form.steps.peek() ?? []) step.judge();
     this.judged = true;
+    this.#refresh();
     void this.updateComplete.then(() => focusSummary(this.renderRoot));
     return this.#internals.checkValidity();
   }
 
   checkValidity(): boolean {
+    this.#refresh();
     return this.#internals.checkValidity();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#unlink?.();
+    const give = ({ formData }: FormDataEvent): void => {
+      const name = this.getAttribute('name');
+      if (name) formData.append(name, JSON.stringify(this.value));
+    };
+    form?.addEventListener('formdata', give);
+    this.#unlink = () => form?.removeEventListener('formdata', give);
   }
 
   formResetCallback(): void {
@@ -144,23 +161,33 @@ export class ZcForm extends ZcElement {
     }
   }
 
-  /** Keeps the form value and validity of the platform true to the document. */
   #start(context: WidgetContext): void {
     this.context = context;
-    let first = true;
-    this.#undo.push(
-      effect(() => {
-        const wrong = errors(context.form.issues.value).length;
-        this.#internals.setFormValue(JSON.stringify(context.form.snapshot()));
-        if (wrong > 0) this.#internals.setValidity({ customError: true }, word('summary.title', { count: wrong }));
-        else this.#internals.setValidity({});
-        if (!first) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-        first = false;
-      }),
-    );
+    this.#told = JSON.stringify(context.form.snapshot());
+    this.#refresh();
+  }
+
+  /** The whole document is looked at once the person pauses, so that a key costs the same in a form of any size. */
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#refresh(), 200);
+  }
+
+  #refresh(): void {
+    clearTimeout(this.#timer);
+    if (!this.context) return;
+    const { form } = this.context;
+    const wrong = errors(form.issues.peek()).length;
+    if (wrong > 0) this.#internals.setValidity({ customError: true }, word('summary.title', { count: wrong }));
+    else this.#internals.setValidity({});
+    const told = JSON.stringify(form.snapshot());
+    if (told === this.#told) return;
+    this.#told = told;
+    this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   #close(): void {
+    clearTimeout(this.#timer);
     for (const undo of this.#undo.splice(0)) undo();
     this.context = null;
   }

@@ -1,0 +1,90 @@
+import { type CSSResult, css } from 'lit';
+
+/** Header with the save state, and the banners under it. */
+export const headerStyles: CSSResult = css`
+  .zc-header {
+    position: sticky;
+    top: var(--zc-sticky-top, 0px);
+    z-index: 3;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--zc-space-1) var(--zc-space-4);
+    padding: var(--zc-space-3) var(--zc-space-5);
+    border-bottom: 1px solid var(--zc-border);
+    background: var(--zc-panel);
+  }
+
+  .zc-header-title {
+    font-size: calc(var(--zc-size) + 4px);
+  }
+
+  .zc-header-facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px var(--zc-space-3);
+  }
+
+  .zc-save-state {
+    display: flex;
+    align-items: center;
+    gap: var(--zc-space-2);
+    color: var(--zc-text-secondary);
+    font-size: var(--zc-size-small);
+    white-space: nowrap;
+  }
+
+  .zc-save-saved {
+    color: var(--zc-done);
+  }
+
+  .zc-save-offline,
+  .zc-save-conflict,
+  .zc-save-signed-out {
+    color: var(--zc-warning);
+    font-weight: 600;
+  }
+
+  .zc-save-saving .zc-icon {
+    animation: zc-turn 1.2s linear infinite;
+  }
+
+  @keyframes zc-turn {
+    to {
+      transform: rotate(360deg);
+    }
+  }
+
+  .zc-banners:not(:empty) {
+    padding: 0 var(--zc-space-5);
+  }
+
+  .zc-banner {
+    align-items: center;
+    margin-top: var(--zc-space-4);
+  }
+
+  .zc-banner > .zc-icon {
+    margin-top: 0;
+  }
+
+  .zc-banner > p {
+    flex: 1;
+  }
+
+  :host(:not([wide])) .zc-header {
+    padding: var(--zc-space-2) var(--zc-space-4);
+  }
+
+  :host(:not([wide])) .zc-header-title {
+    font-size: var(--zc-size);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .zc-save-saving .zc-icon {
+      animation: none;
+    }
+  }
+`;
