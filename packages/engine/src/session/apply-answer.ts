@@ -8,14 +8,15 @@ export async function applyAnswer(core: SessionCore, { change, answer, newer, la
   const { path, value } = change;
   if (answer.status === 'stored') {
     const { scope: stored } = answer;
-    core.versions.set(path, stored.version);
+    core.bases.set(path, stored);
     core.savedAt.value = stored.updatedAt;
     openScope(core, path)?.acknowledge(stored.value, stored.version);
     if (!newer) showRow(core, stored);
     core.tabs.tell({ kind: 'stored', scope: stored });
   } else if (answer.status === 'removed') {
+    const base = core.bases.get(path);
     showRemoved(core, path);
-    core.tabs.tell({ kind: 'removed', path });
+    if (base) core.tabs.tell({ kind: 'removed', path, version: base.version });
   } else if (answer.status === 'conflict') {
     if (value) addConflict(core, path, value, answer.other);
     // What was to be removed has changed since: it comes back into view, to be looked at first.

@@ -27,8 +27,8 @@ export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine
   core.conflicts.value = core.conflicts.peek().filter((candidate) => candidate !== conflict);
   if (take === 'mine') {
     // The person has seen the other version: ours may follow it.
-    if (other) core.versions.set(scope.path, other.version);
-    else core.versions.delete(scope.path);
+    if (other) core.bases.set(scope.path, other);
+    else core.bases.delete(scope.path);
     const outcome = await save(core, scope);
     if (outcome.status !== 'conflict') letGo(core, scope);
     return outcome;
@@ -53,7 +53,7 @@ function reopenRow(core: SessionCore, path: string, mine: JsonObject): FieldScop
   const place = locate(core.form.model, path);
   const scope = core.form.table(place?.scope.pointer ?? '').edit(place?.rowId ?? '');
   // Nothing of it is acknowledged: all of it differs from what is stored.
-  scope.load({}, core.versions.get(path) ?? null);
+  scope.load({}, core.bases.get(path)?.version ?? null);
   scope.restore(mine);
   reopened.add(scope);
   core.openRows.set(path, scope);

@@ -17,7 +17,7 @@ import { createOutbox } from './outbox.ts';
 import { restore } from './restore.ts';
 import { removeRows, renumber } from './rows.ts';
 import { confirmStep, save, saveStep } from './save.ts';
-import type { SessionCore } from './session-core.ts';
+import type { SessionCore, Stamp } from './session-core.ts';
 import { connectTabs } from './tabs.ts';
 import { takeOver } from './take-over.ts';
 import type { DeclarationSession, SaveState } from './types.ts';
@@ -101,14 +101,14 @@ function createCore(
   form: Form,
   opened: DeclarationSnapshot,
 ): SessionCore {
-  const versions = new Map(opened.scopes.map(({ path, version }) => [path, version]));
-  const versionOf = (path: string) => versions.get(path) ?? null;
+  const bases = new Map<string, Stamp>(opened.scopes.map((scope) => [scope.path, scope]));
+  const versionOf = (path: string) => bases.get(path)?.version ?? null;
   const core: SessionCore = {
     store,
     declarationId,
     journal,
     form,
-    versions,
+    bases,
     openRows: new Map(),
     snapshot: signal(opened),
     conflicts: signal([]),

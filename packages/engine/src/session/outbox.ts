@@ -91,6 +91,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       ({ reason } = outcome.answer);
       retryAfter = outcome.retryAfter;
       stuck.add(next);
+      // Superseded on its way, it is in the queue no more; but somebody still waits for it.
+      settle(next, outcome.answer);
       // One scope that the server stumbles over must not hold up the others.
       if (!outcome.onlyThis) break;
     }

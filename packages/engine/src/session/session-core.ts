@@ -1,11 +1,14 @@
 import type { Signal } from '@preact/signals-core';
 import type { FieldScope, Form } from '../state/types.ts';
 import type { Journal } from '../store/journal.ts';
-import type { DeclarationSnapshot, Store } from '../store/types.ts';
+import type { DeclarationSnapshot, Store, StoredScope } from '../store/types.ts';
 import type { Keeper } from './keeper.ts';
 import type { Outbox } from './outbox.ts';
 import type { Tabs } from './tabs.ts';
 import type { Conflict } from './types.ts';
+
+/** Which state of a scope is stored, and since when. */
+export type Stamp = Pick<StoredScope, 'version' | 'updatedAt'>;
 
 /** What the parts of one session share. */
 export interface SessionCore {
@@ -18,8 +21,8 @@ export interface SessionCore {
   readonly restored: Signal<readonly string[]>;
   readonly refusals: Signal<ReadonlyMap<string, string>>;
   readonly savedAt: Signal<string | null>;
-  /** The stored version on which this session's copy of a scope is based. No entry: not stored, as far as we know. */
-  readonly versions: Map<string, string>;
+  /** What this session's copy of a scope is based on. No entry: not stored, as far as we know. */
+  readonly bases: Map<string, Stamp>;
   /** Rows being edited, by path. */
   readonly openRows: Map<string, FieldScope>;
   readonly outbox: Outbox;

@@ -4,14 +4,14 @@ import { openScope, type SessionCore, UNSTORED } from './session-core.ts';
 
 /** Shows what the store holds now, in place of what this session had of the scope. */
 export function showStored(core: SessionCore, stored: StoredScope): void {
-  core.versions.set(stored.path, stored.version);
+  core.bases.set(stored.path, stored);
   openScope(core, stored.path)?.load(stored.value, stored.version, stored.unconfirmed);
   showRow(core, stored);
 }
 
 /** The scope is not stored any more: a row leaves its table, a panel is empty. */
 export function showRemoved(core: SessionCore, path: string): void {
-  core.versions.delete(path);
+  core.bases.delete(path);
   const place = locate(core.form.model, path);
   if (place?.rowId) core.form.table(place.scope.pointer).drop(place.rowId);
   else openScope(core, path)?.load({}, null);
@@ -19,14 +19,14 @@ export function showRemoved(core: SessionCore, path: string): void {
 
 /** Out of sight, but its version is still known: whatever is sent for it meets what the store holds. */
 export function hideRow(core: SessionCore, path: string): void {
-  const version = core.versions.get(path);
+  const base = core.bases.get(path);
   showRemoved(core, path);
-  if (version !== undefined) core.versions.set(path, version);
+  if (base) core.bases.set(path, base);
 }
 
 /** A row with what the person entered, though the store has not acknowledged it. */
 export function showUnsent(core: SessionCore, { path, value }: Pick<StoredScope, 'path' | 'value'>): void {
-  const version = core.versions.get(path) ?? UNSTORED;
+  const version = core.bases.get(path)?.version ?? UNSTORED;
   showRow(core, { path, value, version, updatedAt: new Date().toISOString() });
 }
 

@@ -1,7 +1,10 @@
 import type { StoredScope } from '../store/types.ts';
 
 /** What one tab tells the others of the same declaration. */
-export type TabMessage = { kind: 'stored'; scope: StoredScope } | { kind: 'removed'; path: string } | { kind: 'acted' };
+export type TabMessage =
+  | { kind: 'stored'; scope: StoredScope }
+  | /** `version`: the one that was removed. */ { kind: 'removed'; path: string; version: string }
+  | { kind: 'acted' };
 
 export interface Tabs {
   tell(message: TabMessage): void;

@@ -4,12 +4,14 @@ import { openScope, type SessionCore } from './session-core.ts';
 import { hideRow, showRemoved, showStored } from './show-stored.ts';
 import type { TabMessage } from './tabs.ts';
 
+type ScopeMessage = Exclude<TabMessage, { kind: 'acted' }>;
+
 /** Another tab stored or removed something: shown here too, unless this tab has input of its own for it. */
-export async function takeOver(core: SessionCore, message: Exclude<TabMessage, { kind: 'acted' }>): Promise<void> {
-  const path = message.kind === 'stored' ? message.scope.path : message.path;
+export async function takeOver(core: SessionCore, message: ScopeMessage): Promise<void> {
   const stored = message.kind === 'stored' ? message.scope : null;
+  const path = message.kind === 'stored' ? message.scope.path : message.path;
   // What waits for the store meets the other version there.
-  if (core.outbox.has(path) || core.versions.get(path) === stored?.version) return;
+  if (core.outbox.has(path) || isOld(core, message)) return;
 
   const scope = openScope(core, path);
   const mine = scope?.dirty.peek() ? scope.value() : null;
@@ -25,4 +27,11 @@ export async function takeOver(core: SessionCore, message: Exclude<TabMessage, {
   }
   // The tabs share one journal, and the other one has just erased this scope's entry.
   await core.keeper.settle(path, scope);
+}
+
+/** Messages may arrive after this tab has learnt more from the store. */
+function isOld({ bases }: SessionCore, message: ScopeMessage): boolean {
+  const base = bases.get(message.kind === 'stored' ? message.scope.path : message.path);
+  if (message.kind === 'removed') return base?.version !== message.version;
+  return base !== undefined && (base.version === message.scope.version || base.updatedAt > message.scope.updatedAt);
 }
