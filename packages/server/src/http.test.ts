@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { ask, ecologyJunior, openApp, openFolder, startDeclaration } from './app.fixture.ts';
 
 const policy =
@@ -13,6 +14,8 @@ async function openSite(t: Parameters<typeof openFolder>[0], publicUrl = 'http:/
   await mkdir(join(folder, 'elements'));
   await writeFile(join(folder, 'portal/index.html'), '<!doctype html><title>portal</title>');
   await writeFile(join(folder, 'portal/assets/main-abcdefgh.js'), 'export {};'.padEnd(5000, ' '));
+  await writeFile(join(folder, 'portal/assets/page-abcdefgh.js'), 'export {};');
+  await writeFile(join(folder, 'portal/assets/page-abcdefgh.js.br'), brotliCompressSync('export {};'));
   await writeFile(join(folder, 'elements/elements.js'), 'export {};');
   const folders = { portalFolder: join(folder, 'portal'), elementsFolder: join(folder, 'elements') };
   return openApp(t, { ...folders, publicUrl });
@@ -49,6 +52,7 @@ test('pages of the portal are its index, assets are kept for good, and the API n
 
   const page = await ask(app, { url: '/declarations/1?step=2' });
   const asset = await ask(app, { url: '/assets/main-abcdefgh.js', headers: { 'accept-encoding': 'br' } });
+  const packed = await ask(app, { url: '/assets/page-abcdefgh.js', headers: { 'accept-encoding': 'gzip, br' } });
   const missing = await ask(app, { url: '/assets/other-abcdefgh.js' });
   const api = await ask(app, { url: '/api/nothing' });
 
@@ -56,6 +60,9 @@ test('pages of the portal are its index, assets are kept for good, and the API n
   assert.equal(page.headers['cache-control'], 'no-cache');
   assert.match(String(asset.headers['cache-control']), /immutable/);
   assert.equal(asset.headers['content-encoding'], 'br');
+  assert.match(String(packed.headers['cache-control']), /immutable/);
+  assert.equal(packed.headers['content-encoding'], 'br');
+  assert.match(String(packed.headers.vary), /accept-encoding/i);
   assert.equal(missing.statusCode, 404);
   assert.equal(api.json().code, 'not-found');
 });

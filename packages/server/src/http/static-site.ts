@@ -11,7 +11,8 @@ export interface SiteFolders {
   elements?: string | undefined;
 }
 
-const immutable = /[-.][\w-]{8,}\.(js|css|woff2|svg|png)$/;
+/** Names that carry a hash of their content, also where a compressed copy is sent. */
+const immutable = /[-.][\w-]{8,}\.(js|css|woff2|svg|png)(\.(br|gz))?$/;
 
 /** Serves the built pages beside the API. Attachments never come this way. */
 export async function serveSite(app: FastifyInstance, { portal, elements }: SiteFolders): Promise<void> {
