@@ -65,7 +65,7 @@ export async function enter(page: Page, server: TestServer, person: Person): Pro
 }
 
 /** A new session for an account that exists; the page learns of it on its next load. */
-export async function renew(page: Page, server: TestServer, { userName, password }: Person): Promise<void> {
+async function renew(page: Page, server: TestServer, { userName, password }: Person): Promise<void> {
   const headers = { 'X-Requested-With': 'zhicheng', Origin: server.url };
   const data = { userType: 'person', userName, password };
   const response = await page.request.post(`${server.url}/api/session`, { headers, data });

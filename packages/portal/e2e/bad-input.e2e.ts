@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { answerCaptcha, enter, fillRegistration, signIn } from './accounts.ts';
 import { cmykPhoto, pdf, photo, programAsPdf, type TestFile, truncatedPhoto } from './files.ts';
-import { chen, li, wu } from './people.ts';
+import { chen, li, wu, zhao } from './people.ts';
 import { TestServer } from './server.ts';
 import {
   addRow,
@@ -196,12 +196,7 @@ test('bad fields, rows and files each get a sentence that names field and row', 
 });
 
 test('a series that is not open says so and stays on the page', async ({ page }) => {
-  await enter(page, server, {
-    ...chen,
-    userName: 'zhaoshili',
-    idNumber: '44019919900803015X',
-    email: 'zhao@example.com',
-  });
+  await enter(page, server, zhao);
   await page.goto(`${server.url}/start/regular/junior`);
   await select(page, { '① 单位主管类型': '市直' });
   await page.getByRole('button', { name: /② 认定资格系列/ }).click();

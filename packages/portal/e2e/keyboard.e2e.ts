@@ -35,7 +35,7 @@ async function look(page: Page, name: RegExp, keyword: string): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(`^选定.*${keyword}`) }).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: /^请选择/ })).toHaveCount(0);
 }
 
 async function upload(page: Page, name: RegExp, file: Awaited<ReturnType<typeof scan>>): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { enter, renew } from './accounts.ts';
-import { chen, li, wu } from './people.ts';
+import { enter } from './accounts.ts';
+import { chen, li, wu, zhao } from './people.ts';
 import { TestServer } from './server.ts';
-import { field, openDeclaration, startDeclaration, type } from './wizard.ts';
+import { field, openDeclaration, save, saveState, startDeclaration, type } from './wizard.ts';
 
 const rewards = '工作期间奖惩情况';
 
@@ -22,14 +22,12 @@ test('a stale version overwrites nothing: the applicant is told and chooses', as
   await openDeclaration(other, server, id, 'rewards-summary');
 
   await type(page, { [rewards]: '先保存的内容' });
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByText(/^已保存 \d\d:\d\d/)).toBeVisible();
+  expect(await save(page)).toBe(201);
   await type(other, { [rewards]: '后保存的内容' });
-  await other.getByRole('button', { name: '保存', exact: true }).click();
+  expect(await save(other)).toBe(412);
 
-  await expect(other.getByText('有冲突', { exact: true })).toBeVisible();
+  await expect(saveState(other)).toHaveText('有冲突');
   await expect(field(other, rewards)).toHaveValue('后保存的内容');
-  await other.getByRole('button', { name: '核对' }).click();
   const dialog = other.getByRole('dialog', { name: /在别处被修改过/ });
   await expect(dialog).toContainText('先保存的内容');
   await expect(dialog).toContainText('后保存的内容');
@@ -38,7 +36,7 @@ test('a stale version overwrites nothing: the applicant is told and chooses', as
 
   await dialog.getByRole('button', { name: '保留我填写的' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(other.getByText(/^已保存/)).toBeVisible();
+  await expect(saveState(other)).toHaveText(/^已保存/);
   await page.reload();
   await expect(field(page, rewards)).toHaveValue('后保存的内容');
 });
@@ -51,13 +49,13 @@ test('with the server down the input stays, is said to be kept, and is sent once
 
   await server.kill();
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByText('离线，已存本机')).toBeVisible();
+  await expect(saveState(page)).toHaveText('离线，已存本机');
   await expect(page.getByText('暂时连不上服务器')).toBeVisible();
   await expect(field(page, rewards)).toHaveValue('断网时填写的内容');
 
   await server.up();
   await page.getByRole('button', { name: '立即重试' }).click();
-  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await expect(saveState(page)).toHaveText(/^已保存/);
   await page.reload();
   await expect(field(page, rewards)).toHaveValue('断网时填写的内容');
 });
@@ -77,14 +75,14 @@ test('when the session ends one signs in on the spot, and nothing typed is lost'
   await dialog.getByRole('button', { name: '登录', exact: true }).click();
 
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await expect(saveState(page)).toHaveText(/^已保存/);
   await expect(field(page, rewards)).toHaveValue('登录过期时填写的内容');
   await page.reload();
   await expect(field(page, rewards)).toHaveValue('登录过期时填写的内容');
 });
 
 test('while an input method composes nothing is judged, counted or cut', async ({ page }) => {
-  await renew(page, server, li);
+  await enter(page, server, zhao);
   const id = await startDeclaration(page, server);
   await openDeclaration(page, server, id, 'rewards-summary');
   const control = field(page, rewards);
