@@ -109,6 +109,7 @@ function createCore(
     journal,
     form,
     bases,
+    removed: new Map(),
     openRows: new Map(),
     snapshot: signal(opened),
     conflicts: signal([]),

@@ -63,6 +63,8 @@ const RETRY_SECONDS = [1, 2, 5, 10, 30];
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const queue = new Map<string, Waiting>();
+  /** Scopes that the store may have taken without our hearing of it. */
+  const uncertain = new Set<string>();
   const sending = signal(false);
   const blocked = signal<KeptReason | null>(null);
   let running: Promise<void> | null = null;
@@ -81,16 +83,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
     for (let next = first(queue, stuck); next; next = first(queue, stuck)) {
       onItsWay = next;
       await next.written;
-      const outcome = await attempt(options, next.change);
+      const outcome = await attempt(options, next.change, uncertain.has(next.change.path));
       onItsWay = null;
       if (outcome.answer.status !== 'kept') {
         attempts = 0;
+        uncertain.delete(next.change.path);
         await settleNext(next, outcome.answer);
         continue;
       }
       ({ reason } = outcome.answer);
       retryAfter = outcome.retryAfter;
       stuck.add(next);
+      uncertain.add(next.change.path);
       // Superseded on its way, it is in the queue no more; but somebody still waits for it.
       settle(next, outcome.answer);
       // One scope that the server stumbles over must not hold up the others.
@@ -165,9 +169,9 @@ interface Attempt {
   onlyThis: boolean;
 }
 
-async function attempt(options: OutboxOptions, change: Change): Promise<Attempt> {
+async function attempt(options: OutboxOptions, change: Change, uncertain: boolean): Promise<Attempt> {
   try {
-    return { answer: await send(options, change), retryAfter: 0, onlyThis: false };
+    return { answer: await send(options, change, uncertain), retryAfter: 0, onlyThis: false };
   } catch (cause) {
     const error = cause instanceof StoreError ? cause : new StoreError('failed', '', { cause });
     return {
@@ -178,11 +182,19 @@ async function attempt(options: OutboxOptions, change: Change): Promise<Attempt>
   }
 }
 
-async function send({ store, declarationId, versionOf }: OutboxOptions, { path, value }: Change): Promise<Answer> {
+async function send(options: OutboxOptions, { path, value }: Change, uncertain: boolean): Promise<Answer> {
+  const { store, declarationId, versionOf } = options;
   const version = versionOf(path);
   if (value) return { status: 'stored', scope: await store.saveScope(declarationId, path, value, version) };
-  if (version !== null) await store.removeScope(declarationId, path, version);
+  const existing = version ?? (uncertain ? await findVersion(options, path) : null);
+  if (existing !== null) await store.removeScope(declarationId, path, existing);
   return { status: 'removed' };
+}
+
+/** The answer to its creation got lost, and now it is to be removed: the store knows whether there is anything. */
+async function findVersion({ store, declarationId }: OutboxOptions, path: string): Promise<string | null> {
+  const { scopes } = await store.open(declarationId);
+  return scopes.find((scope) => scope.path === path)?.version ?? null;
 }
 
 function toAnswer({ code, message, other = null }: StoreError, { value }: Change): Answer {

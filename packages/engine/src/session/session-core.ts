@@ -23,6 +23,8 @@ export interface SessionCore {
   readonly savedAt: Signal<string | null>;
   /** What this session's copy of a scope is based on. No entry: not stored, as far as we know. */
   readonly bases: Map<string, Stamp>;
+  /** The last that was known of scopes that are gone. */
+  readonly removed: Map<string, Stamp>;
   /** Rows being edited, by path. */
   readonly openRows: Map<string, FieldScope>;
   readonly outbox: Outbox;

@@ -11,6 +11,8 @@ export function showStored(core: SessionCore, stored: StoredScope): void {
 
 /** The scope is not stored any more: a row leaves its table, a panel is empty. */
 export function showRemoved(core: SessionCore, path: string): void {
+  const base = core.bases.get(path);
+  if (base) core.removed.set(path, base);
   core.bases.delete(path);
   const place = locate(core.form.model, path);
   if (place?.rowId) core.form.table(place.scope.pointer).drop(place.rowId);

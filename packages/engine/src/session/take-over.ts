@@ -30,8 +30,9 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
 }
 
 /** Messages may arrive after this tab has learnt more from the store. */
-function isOld({ bases }: SessionCore, message: ScopeMessage): boolean {
-  const base = bases.get(message.kind === 'stored' ? message.scope.path : message.path);
-  if (message.kind === 'removed') return base?.version !== message.version;
-  return base !== undefined && (base.version === message.scope.version || base.updatedAt > message.scope.updatedAt);
+function isOld({ bases, removed }: SessionCore, message: ScopeMessage): boolean {
+  if (message.kind === 'removed') return bases.get(message.path)?.version !== message.version;
+  const { path, version, updatedAt } = message.scope;
+  const known = bases.get(path) ?? removed.get(path);
+  return known !== undefined && (known.version === version || known.updatedAt > updatedAt);
 }
