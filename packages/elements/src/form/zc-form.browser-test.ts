@@ -81,6 +81,6 @@ describe('<zc-form>', () => {
     const control = root.querySelector('input');
     if (!control) throw new Error('the field is drawn');
     control.value = text;
-    control.dispatchEvent(new Event('input', { bubbles: true }));
+    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 });

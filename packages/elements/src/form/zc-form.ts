@@ -61,7 +61,7 @@ export class ZcForm extends ZcElement {
     this.readonly = false;
     this.context = null;
     this.judged = false;
-    for (const name of ['input', 'change', 'click']) this.addEventListener(name, () => this.#refreshSoon());
+    for (const name of ['input', 'click']) this.addEventListener(name, () => this.#refreshSoon());
     this.addEventListener('focusout', () => this.#refresh());
   }
 
