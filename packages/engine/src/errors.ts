@@ -1,6 +1,7 @@
 /** Every error this package throws: mistakes of programmers and form designers, never of the person who fills in a form. */
 export const errorCodes = {
-  'definition-cycle': 'The form extends itself',
+  'definition-cycle': 'A form extends itself, or an expression needs itself',
+  'definition-name': 'A name stands for two things in expressions',
   'definition-reference': 'A $ref or extends names something that is not there',
   'definition-key': 'A key that JavaScript treats specially (__proto__, constructor, prototype) is not allowed',
   'definition-shape': 'The definition lacks a part that is needed to compile it',

@@ -293,3 +293,40 @@ test('tells how far a step is', () => {
   form.load([row('a', { orderNo: 1, start: '2019-01-01' })]);
   assert.equal(step.status.value, 'invalid');
 });
+
+test('lets expressions use named ones, evaluated where they stand', () => {
+  const definition = definitionOf({
+    schema: {
+      type: 'object',
+      properties: { trip: { type: 'object', properties: { from: { type: 'string' }, to: { type: 'string' } } } },
+    },
+    sections: {
+      trip: { kind: 'panel', data: '/trip', fields: { from: { label: '起' }, to: { label: '止' } } },
+    },
+    rules: {
+      long: {
+        at: '/trip/to',
+        severity: 'error',
+        assert: 'months <= limit',
+        message: '超过 {limit} 个月',
+        parameters: { limit: 'limit' },
+      },
+    },
+  });
+  const form = openForm({
+    ...definition,
+    parameters: { most: 3 },
+    expressions: { months: 'fullMonths(panel.from, panel.to)', limit: 'param.most' },
+  });
+  const panel = form.panel('/trip');
+
+  panel.field('from').set('2020-01-01');
+  assert.deepEqual(rulesAt(form, '/trip/to'), []);
+  panel.field('to').set('2020-06-01');
+  assert.deepEqual(sentences(form, form.issues.value), ['超过 3 个月']);
+
+  assert.throws(() => openForm({ ...definition, expressions: { today: '1' } }), { code: 'definition-name' });
+  assert.throws(() => openForm({ ...definition, expressions: { a: 'b + 1', b: "a + 'b'" } }), {
+    code: 'definition-cycle',
+  });
+});

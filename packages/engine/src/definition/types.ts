@@ -34,6 +34,8 @@ export interface FormDefinition {
   extends?: string;
   /** Figures that a city or a series may set; read in expressions as `param`. */
   parameters: JsonObject;
+  /** Expressions with a name, used in others like a variable and evaluated where they stand. */
+  expressions?: Record<string, ExpressionText>;
   /** Shape of the whole declaration: an object with one property a panel, and nested objects and arrays for tables. */
   schema: JsonSchema;
   layout: Layout;

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../definition/types.ts';
+import { compileNames } from './compile-names.ts';
 import { compileOptional } from './compile-optional.ts';
 import { compileRules } from './compile-rules.ts';
 import { compileScope } from './compile-scope.ts';
@@ -7,9 +8,10 @@ import type { FormModel, ScopeModel, SectionModel, StepModel } from './types.ts'
 
 /**
  * Compiles a resolved definition. Expressions are parsed when first evaluated.
- * @throws EngineError `definition-shape` where layout and data schema don't fit
+ * @throws EngineError `definition-shape` where layout and data schema don't fit, `definition-name`, `definition-cycle`
  */
 export function compileModel(definition: FormDefinition): FormModel {
+  const names = compileNames(definition);
   const rules = compileRules(definition);
   const scopes = new Map<string, ScopeModel>();
   const steps: StepModel[] = ordered(definition.layout.steps, definition.layout.order).map(([stepId, step]) => ({
@@ -32,5 +34,14 @@ export function compileModel(definition: FormDefinition): FormModel {
       };
     }),
   }));
-  return { definition, id: definition.id, version: definition.version, title: definition.title, steps, scopes, rules };
+  return {
+    definition,
+    id: definition.id,
+    version: definition.version,
+    title: definition.title,
+    steps,
+    names,
+    scopes,
+    rules,
+  };
 }

@@ -18,6 +18,8 @@ export interface FormModel {
   readonly version: string;
   readonly title: string;
   readonly steps: readonly StepModel[];
+  /** Named expressions. */
+  readonly names: ReadonlyMap<string, Expression>;
   /** By data pointer: `/basicInfo`, `/education`. */
   readonly scopes: ReadonlyMap<string, ScopeModel>;
   readonly rules: readonly RuleModel[];

@@ -1,6 +1,7 @@
 import { parsePointer } from '../definition/pointer.ts';
 import type { JsonObject } from '../definition/types.ts';
 import type { ExpressionContext } from '../expressions/compile-expression.ts';
+import { lookUp } from '../expressions/functions/dict.ts';
 import { toExpressionValue } from '../expressions/to-expression-value.ts';
 import type { FormModel } from '../model/types.ts';
 import type { FormOptions } from './types.ts';
@@ -39,6 +40,13 @@ export function createContextFactory(
       Object.defineProperty(context, name, nested(beneath, 1, readHere));
     }
     if (scope) Object.defineProperties(context, { row: constant(scope.view), panel: constant(scope.view) });
+    for (const [name, expression] of model.names) {
+      Object.defineProperty(
+        context,
+        name,
+        getter(() => expression.evaluate(context, lookUp)),
+      );
+    }
     for (const [name, value] of Object.entries(extra)) Object.defineProperty(context, name, constant(value));
     return context;
   };
