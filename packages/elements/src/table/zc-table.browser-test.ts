@@ -169,7 +169,7 @@ describe('<zc-table>', () => {
 
     await shows(root, '已按显示顺序重新编号');
     expectEqual(
-      (await stored()).map(({ value }) => value['orderNo']),
+      (await stored()).map(({ value }) => value.orderNo),
       [1, 2],
       'the numbers stored',
     );
@@ -188,7 +188,7 @@ describe('<zc-table>', () => {
     await shows(root, '离线时改的名称');
     open.fail(null);
     await open.session.flush();
-    expectEqual((await stored())[0]?.value['projectName'], '离线时改的名称', 'what is stored');
+    expectEqual((await stored())[0]?.value.projectName, '离线时改的名称', 'what is stored');
   });
 
   it('loses nothing when the row was stored elsewhere in the meantime', async () => {
@@ -207,11 +207,11 @@ describe('<zc-table>', () => {
     press(root, '保存并关闭');
 
     await shows(root, '别处的名称');
-    expectEqual((await stored())[0]?.value['projectName'], '别处的名称', 'what is stored before the decision');
+    expectEqual((await stored())[0]?.value.projectName, '别处的名称', 'what is stored before the decision');
     await expectAccessible(element);
     press(root, '保留我填写的');
     await isGone(root, 'dialog');
-    expectEqual((await stored())[0]?.value['projectName'], '我的名称', 'what is stored after it');
+    expectEqual((await stored())[0]?.value.projectName, '我的名称', 'what is stored after it');
   });
 
   it('adds a file to a stored row, and the same name replaces it (A15)', async () => {
@@ -227,7 +227,7 @@ describe('<zc-table>', () => {
     }
 
     await shows(root, '已替换同名附件');
-    const files = (await stored())[0]?.value['attachments'] as unknown as { name: string; size: number }[];
+    const files = (await stored())[0]?.value.attachments as unknown as { name: string; size: number }[];
     expectEqual(
       files.map(({ name, size }) => [name, size]),
       [['合同验收', 29]],
@@ -240,7 +240,7 @@ describe('<zc-table>', () => {
     press(root, '删除合同验收');
     await pressWhenThere(root, '删除');
     await shows(root, '“合同验收”已删除');
-    expectEqual((await stored())[0]?.value['attachments'], [], 'the files stored');
+    expectEqual((await stored())[0]?.value.attachments, [], 'the files stored');
   });
 
   it('files a certificate in five moves, and a twin replaces it', async () => {
@@ -262,7 +262,7 @@ describe('<zc-table>', () => {
 
     await shows(root, '已替换同名附件');
     const files = (await stored()).map(
-      ({ value }) => (value['attachments'] as unknown as { fileName: string }[])[0]?.fileName,
+      ({ value }) => (value.attachments as unknown as { fileName: string }[])[0]?.fileName,
     );
     expectEqual(files, ['证明二.pdf'], 'the files stored');
   });

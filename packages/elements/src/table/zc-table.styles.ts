@@ -5,6 +5,12 @@ export const tableStyles: CSSResult = css`
     display: block;
   }
 
+  /* What they draw stands in the top layer. */
+  zc-row-dialog,
+  zc-row-files {
+    display: contents;
+  }
+
   .zc-table-frame {
     display: flex;
     flex-direction: column;
@@ -29,6 +35,10 @@ export const tableStyles: CSSResult = css`
     gap: 0 var(--zc-space-2);
     color: var(--zc-warning);
     font-size: var(--zc-size-small);
+  }
+
+  .zc-table-quiet {
+    margin-top: calc(var(--zc-space-3) * -1);
   }
 
   .zc-table-issues .zc-issue {
@@ -184,6 +194,11 @@ export const tableStyles: CSSResult = css`
   .zc-row-actions {
     display: flex;
     flex-wrap: wrap;
+  }
+
+  .zc-rows .zc-row-actions {
+    width: 172px;
+    margin-left: calc(var(--zc-space-2) * -1);
   }
 
   .zc-row-card {

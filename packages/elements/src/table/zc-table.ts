@@ -90,7 +90,7 @@ export class ZcTable extends ZcElement {
     // Where the number is part of what identifies a row, it counts within its kind.
     const numbered = !definition?.replaceOn?.includes(orderField);
     const gap = !this.readonly && numbered && rows.some((row, i) => row.value[orderField] !== i + 1);
-    return html`<div class="zc-table-issues">
+    return html`<div class="zc-table-issues ${issues.length > 0 || gap ? '' : 'zc-table-quiet'}">
       ${renderIssueList(issues, table.form.model, `${pathToId(table.model.pointer)}-issues`)}
       ${gap && issues.length === 0 ? html`<span>${word('table.gap')}</span>` : nothing}
       ${
