@@ -38,7 +38,8 @@ export function usedDictionaries(
   dictionaries: ReadonlyMap<string, DictionaryDefinition>,
 ): DictionaryDefinition[] {
   const named = new Set(dictionaryReferences(definition).map(({ id }) => id));
-  for (const text of textsOf([definition.layout, definition.rules, definition.workflow] as unknown as Json)) {
+  const read = [definition.layout, definition.rules, definition.workflow, definition.expressions ?? {}];
+  for (const text of textsOf(read as unknown as Json)) {
     // A literal that happens to equal an id costs nothing but a line in the list.
     for (const [, id = ''] of text.matchAll(/'([a-z0-9-]+)'/g)) if (dictionaries.has(id)) named.add(id);
   }
