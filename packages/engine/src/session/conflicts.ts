@@ -4,13 +4,13 @@ import type { FieldScope } from '../state/types.ts';
 import type { StoredScope } from '../store/types.ts';
 import { findDifferences } from './differences.ts';
 import { save } from './save.ts';
-import { openScope, type SessionCore } from './session-core.ts';
+import { conflictAt, dropConflict, openScope, type SessionCore } from './session-core.ts';
 import { showRemoved, showStored, showUnsent } from './show-stored.ts';
 import type { Conflict, SaveOutcome } from './types.ts';
 
 /** Puts both sides before the person. Ours stays in the fields and in the journal; nothing is overwritten. */
 export function addConflict(core: SessionCore, path: string, mine: JsonObject, other: StoredScope | null): void {
-  const scope = openScope(core, path) ?? reopenRow(core, path, mine);
+  const scope = openScope(core, path) ?? conflictAt(core, path)?.scope ?? reopenRow(core, path, mine);
   const conflict: Conflict = {
     scope,
     other,
@@ -19,12 +19,13 @@ export function addConflict(core: SessionCore, path: string, mine: JsonObject, o
       return findDifferences(scope, scope.value(), other?.value ?? {});
     },
   };
-  core.conflicts.value = [...core.conflicts.peek().filter((earlier) => earlier.scope.path !== path), conflict];
+  dropConflict(core, path);
+  core.conflicts.value = [...core.conflicts.peek(), conflict];
 }
 
 export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome> {
   const { scope, other } = conflict;
-  core.conflicts.value = core.conflicts.peek().filter((candidate) => candidate !== conflict);
+  dropConflict(core, scope.path);
   if (take === 'mine') {
     // The person has seen the other version: ours may follow it.
     if (other) core.bases.set(scope.path, other);

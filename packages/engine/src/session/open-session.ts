@@ -17,7 +17,7 @@ import { createOutbox } from './outbox.ts';
 import { restore } from './restore.ts';
 import { removeRows, renumber } from './rows.ts';
 import { confirmStep, save, saveStep } from './save.ts';
-import type { SessionCore, Stamp } from './session-core.ts';
+import { conflictAt, type SessionCore, type Stamp } from './session-core.ts';
 import { connectTabs } from './tabs.ts';
 import { takeOver } from './take-over.ts';
 import type { DeclarationSession, SaveState } from './types.ts';
@@ -139,8 +139,7 @@ function watchRow(core: SessionCore, scope: FieldScope): () => void {
     stop();
     if (core.openRows.get(scope.path) === scope) core.openRows.delete(scope.path);
     // Closed by its owner: what wasn't saved is given up, unless a conflict still waits for a decision.
-    const disputed = core.conflicts.peek().some((conflict) => conflict.scope.path === scope.path);
-    if (!disputed) void core.keeper.settle(scope.path, null);
+    if (!conflictAt(core, scope.path)) void core.keeper.settle(scope.path, null);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Answer } from './outbox.ts';
-import type { SessionCore } from './session-core.ts';
+import { conflictAt, type SessionCore } from './session-core.ts';
 import type { SaveOutcome } from './types.ts';
 
 /** What came of one scope's change. `issues` and `replaced` are told once it is stored. */
@@ -13,7 +13,7 @@ export function toOutcome(
 ): SaveOutcome {
   if (answer.status === 'kept' || answer.status === 'refused') return answer;
   if (answer.status === 'conflict') {
-    const conflict = core.conflicts.peek().find(({ scope }) => scope.path === path);
+    const conflict = conflictAt(core, path);
     if (conflict) return { status: 'conflict', conflict };
     return { status: 'refused', message: '这一条已在其他窗口中修改，请核对后再操作' };
   }

@@ -39,3 +39,11 @@ export const UNSTORED = '';
 export function openScope({ form, openRows }: Pick<SessionCore, 'form' | 'openRows'>, path: string): FieldScope | null {
   return form.model.scopes.get(path)?.kind === 'panel' ? form.panel(path) : (openRows.get(path) ?? null);
 }
+
+export function conflictAt({ conflicts }: Pick<SessionCore, 'conflicts'>, path: string): Conflict | null {
+  return conflicts.peek().find((conflict) => conflict.scope.path === path) ?? null;
+}
+
+export function dropConflict({ conflicts }: Pick<SessionCore, 'conflicts'>, path: string): void {
+  conflicts.value = conflicts.peek().filter((conflict) => conflict.scope.path !== path);
+}

@@ -1,6 +1,6 @@
 import { addConflict } from './conflicts.ts';
 import { sameValue } from './same-value.ts';
-import { openScope, type SessionCore } from './session-core.ts';
+import { conflictAt, dropConflict, openScope, type SessionCore } from './session-core.ts';
 import { hideRow, showRemoved, showStored } from './show-stored.ts';
 import type { TabMessage } from './tabs.ts';
 
@@ -13,11 +13,15 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
   // What waits for the store meets the other version there.
   if (core.outbox.has(path) || isOld(core, message)) return;
 
-  const scope = openScope(core, path);
-  const mine = scope?.dirty.peek() ? scope.value() : null;
+  const conflict = conflictAt(core, path);
+  const scope = openScope(core, path) ?? conflict?.scope ?? null;
+  const mine = scope && (conflict || scope.dirty.peek()) ? scope.value() : null;
   if (mine && !(stored && sameValue(mine, stored.value))) {
     addConflict(core, path, mine, stored);
-  } else if (stored) {
+    return core.keeper.settle(path, scope);
+  }
+  dropConflict(core, path);
+  if (stored) {
     showStored(core, stored);
   } else if (scope?.rowId) {
     // Its dialog is open: who goes on typing there is asked, not taken for the author of a new row.
@@ -30,9 +34,10 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
 }
 
 /** Messages may arrive after this tab has learnt more from the store. */
-function isOld({ bases, removed }: SessionCore, message: ScopeMessage): boolean {
-  if (message.kind === 'removed') return bases.get(message.path)?.version !== message.version;
-  const { path, version, updatedAt } = message.scope;
-  const known = bases.get(path) ?? removed.get(path);
+function isOld(core: SessionCore, message: ScopeMessage): boolean {
+  const path = message.kind === 'stored' ? message.scope.path : message.path;
+  const known = conflictAt(core, path)?.other ?? core.bases.get(path) ?? core.removed.get(path);
+  if (message.kind === 'removed') return known?.version !== message.version;
+  const { version, updatedAt } = message.scope;
   return known !== undefined && (known.version === version || known.updatedAt > updatedAt);
 }
