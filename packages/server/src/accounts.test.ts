@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { Message } from './accounts/mail.ts';
-import { type Asked, ask, ecologyJunior, openAppWithAccounts } from './app.fixture.ts';
+import { type Asked, ask, ecologyJunior, openAppWithAccounts, openFolder } from './app.fixture.ts';
 
 const li = {
   userName: 'li-shili',
@@ -186,6 +186,18 @@ test('a session ends after twelve hours in any case', async (t) => {
     statuses.push((await ask(app, { url: '/api/me', headers })).statusCode);
   }
   assert.deepEqual([statuses[0], statuses.at(-2), statuses.at(-1)], [200, 200, 401]);
+});
+
+test('accounts and sessions are there again after a restart', async (t) => {
+  const dataFolder = await openFolder(t);
+  const before = await openAppWithAccounts(t, { dataFolder });
+  await register(before);
+  const headers = { cookie: cookieOf(await post(before, '/api/session', signIn)) };
+  await before.close();
+
+  const after = await openAppWithAccounts(t, { dataFolder });
+
+  assert.equal((await ask(after, { url: '/api/me', headers })).json().name, '李示例');
 });
 
 test('under https the cookie is bound to the host', async (t) => {

@@ -14,7 +14,7 @@ import { createLogMailer, type Mailer } from './accounts/mail.ts';
 import { cityDate } from './declarations/city-date.ts';
 import { ProblemError } from './errors.ts';
 import { limitImageLoaders } from './files/image.ts';
-import { sweep } from './files/sweep.ts';
+import { startSweeping } from './files/sweep.ts';
 import { createUploads } from './files/uploads.ts';
 import { openLibrary } from './forms/library.ts';
 import { checkSameOrigin } from './http/csrf.ts';
@@ -101,12 +101,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await serveSite(app, { portal: options.portalFolder, elements: options.elementsFolder });
 
-  const timer = setInterval(() => {
-    sweep(services).catch((err: unknown) => app.log.error({ err }, 'expired data could not be removed'));
-  }, 3_600_000);
-  timer.unref();
+  let stopSweeping = async () => {};
+  app.addHook('onListen', async () => {
+    stopSweeping = startSweeping(services, (err) => app.log.error({ err }, 'expired data could not be removed'));
+  });
   app.addHook('onClose', async () => {
-    clearInterval(timer);
+    await stopSweeping();
     await services.data.destroy();
   });
   return app.decorate('services', services);

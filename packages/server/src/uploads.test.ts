@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -100,6 +100,27 @@ test('bytes that arrived before the line broke are not sent again', async (t) =>
   assert.equal(rest.size, bytes.length);
   const served = await ask(app, { url: `/api/declarations/${id}/files/${rest.id}` });
   assert.ok(served.rawPayload.equals(bytes));
+});
+
+test('an upload that was whole when the server stopped is finished when it is asked for', async (t) => {
+  const dataFolder = await openFolder(t);
+  const app = await openApp(t, { dataFolder });
+  const { id } = await startDeclaration(app);
+  const metadata = { 'upload-length': String(pdf.length), 'upload-metadata': toMetadata(id, diploma) };
+  const created = await ask(app, {
+    method: 'POST',
+    url: '/api/uploads',
+    headers: { 'tus-resumable': '1.0.0', ...metadata },
+  });
+  const url = String(created.headers.location);
+  await writeFile(join(dataFolder, 'uploads', url.split('/').at(-1) ?? ''), pdf);
+
+  const answers = await Promise.all([1, 2, 3].map(() => ask(app, { url: `${url}/attachment` })));
+
+  for (const answer of answers) {
+    assert.equal(answer.statusCode, 200, answer.body);
+    assert.equal(answer.json().size, pdf.length);
+  }
 });
 
 test("nobody takes over another person's file, upload or declaration", async (t) => {

@@ -2,15 +2,26 @@ import type { Services } from '../services.ts';
 import { deleteFile } from '../stores/files.ts';
 import { thumbnailOf } from './uploads.ts';
 
-const day = 24 * 3_600_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+
+type Swept = Pick<Services, 'data' | 'blobs' | 'uploads' | 'clock'>;
+
+/** Sweeps now and every hour until it is stopped; `stop` waits for a sweep under way. */
+export function startSweeping(services: Swept, onError: (error: unknown) => void): () => Promise<void> {
+  let sweeping = sweep(services).catch(onError);
+  const timer = setInterval(() => {
+    sweeping = sweep(services).catch(onError);
+  }, hour);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await sweeping;
+  };
+}
 
 /** Removes what has expired: uploads and files that no saved scope refers to for a day, used-up codes, old sessions. */
-export async function sweep({
-  data,
-  blobs,
-  uploads,
-  clock,
-}: Pick<Services, 'data' | 'blobs' | 'uploads' | 'clock'>): Promise<void> {
+export async function sweep({ data, blobs, uploads, clock }: Swept): Promise<void> {
   const now = clock().toISOString();
   const yesterday = new Date(clock().getTime() - day).toISOString();
 

@@ -65,7 +65,15 @@ export function createUploads(options: UploadsOptions): Uploads {
     },
   });
 
-  async function complete(upload: Upload): Promise<Attachment> {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: a file is in memory as a whole, and decoded, while it is judged. */
+  function complete(upload: Upload): Promise<Attachment> {
+    const result = last.then(async () => (await settled(upload.id)) ?? judge(upload));
+    last = result.catch(() => {});
+    return result;
+  }
+
+  async function judge(upload: Upload): Promise<Attachment> {
     const path = join(folder, upload.id);
     try {
       const attachment = await store(upload, path);
@@ -75,13 +83,19 @@ export function createUploads(options: UploadsOptions): Uploads {
       if (!(error instanceof ProblemError)) throw error;
       // R-AT: what was refused leaves no bytes.
       await discard(upload.id);
-      await data
-        .updateTable('uploads')
-        .set({ refusal: toBody(error) })
-        .where('id', '=', upload.id)
-        .execute();
+      const refusal = toBody(error);
+      await data.updateTable('uploads').set({ refusal }).where('id', '=', upload.id).execute();
       throw error;
     }
+  }
+
+  /** What came of a whole upload; rejects with what it was refused for. */
+  async function settled(id: string): Promise<Attachment | undefined> {
+    const file = await findFile(data, id);
+    if (file) return toAttachment(file);
+    const row = await data.selectFrom('uploads').select('refusal').where('id', '=', id).executeTakeFirst();
+    if (row?.refusal) throw fromBody(row.refusal);
+    return undefined;
   }
 
   async function store({ id, metadata }: Upload, path: string): Promise<Attachment> {
@@ -126,10 +140,8 @@ export function createUploads(options: UploadsOptions): Uploads {
     discard,
 
     async finished(id) {
-      const file = await findFile(data, id);
-      if (file) return toAttachment(file);
-      const row = await data.selectFrom('uploads').select('refusal').where('id', '=', id).executeTakeFirst();
-      if (row?.refusal) throw fromBody(row.refusal);
+      const attachment = await settled(id);
+      if (attachment) return attachment;
       const upload = await datastore.getUpload(id).catch(() => undefined);
       return upload && upload.offset === upload.size ? complete(upload) : undefined;
     },
