@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyedList } from '../base/keyed-list.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import type { Entry } from './entry-browser.ts';
 
 export interface EntryActions {

@@ -11,7 +11,7 @@ import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type 
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderDialog } from '../parts/dialog.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { type Entry, EntryBrowser, pageSize } from './entry-browser.ts';
 import { localSource, remoteSource } from './entry-source.ts';
 import { moveAmongRows } from './move-among-rows.ts';

@@ -1,7 +1,7 @@
 import type { FilePolicy } from '@zhicheng/engine';
 import { fileKindOf } from '@zhicheng/engine/files';
 import { html, type TemplateResult } from 'lit';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 
 export interface DropZone {
   /** What the files are for; names the button for those who don't see where it stands. */

@@ -2,7 +2,7 @@ import type { Attachment } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatSize } from '../text/format-size.ts';
 import { formatTime } from '../text/format-time.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 
 export interface FileActions {
   url(attachment: Attachment, variant?: 'thumbnail'): string;

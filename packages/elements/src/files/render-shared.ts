@@ -2,7 +2,7 @@ import type { SharedFile } from '@zhicheng/engine';
 import { html, type TemplateResult } from 'lit';
 import { formatSize } from '../text/format-size.ts';
 import { formatTime } from '../text/format-time.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 
 /** Files of earlier declarations; null while they load, a sentence where they can't be had. */
 export function renderShared(

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.ts';
 import { formatSize } from '../text/format-size.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import type { UploadItem, UploadQueue } from './upload-queue.ts';
 
 /** One file on its way: progress, speed, 暂停 and 取消; or why it was refused, until 知道了. */

@@ -9,7 +9,7 @@ import {
   type UploadProgress,
 } from '@zhicheng/engine';
 import { checkFile } from '@zhicheng/engine/files';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 
 /** A file on its way, or one that was refused and stays listed until the person has seen why. */
 export interface UploadItem {

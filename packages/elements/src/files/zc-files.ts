@@ -6,7 +6,7 @@ import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { confirmDialog } from '../parts/confirm.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { nextAttachmentName } from './attachment-name.ts';
 import { policySentence, renderDropZone } from './drop-zone.ts';
 import { type FileActions, renderFile } from './render-file.ts';

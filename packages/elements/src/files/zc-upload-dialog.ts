@@ -12,7 +12,7 @@ import { ZcElement } from '../base/zc-element.ts';
 import { renderDialog } from '../parts/dialog.ts';
 import { icon } from '../parts/icon.ts';
 import { formatSize } from '../text/format-size.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { nextAttachmentName } from './attachment-name.ts';
 import { policySentence, renderDropZone } from './drop-zone.ts';
 import { renderUpload } from './render-upload.ts';

@@ -2,7 +2,7 @@ import type { DeclarationEvent } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ZcElement } from '../base/zc-element.ts';
 import { formatTime } from '../text/format-time.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { historyStyles } from './zc-history.styles.ts';
 
 /** 办理情况: what has been done with the declaration, oldest first, and who it waits for. */

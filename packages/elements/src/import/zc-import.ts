@@ -5,7 +5,7 @@ import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { describeOutcome, type Message } from '../table/describe-outcome.ts';
 import { renderMessage } from '../table/render-message.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { importStyles } from './zc-import.styles.ts';
 
 /** Data of earlier declarations: chosen, compared, and taken over only where the person leaves the tick. */

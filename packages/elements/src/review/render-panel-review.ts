@@ -8,7 +8,7 @@ import {
   type PanelState,
 } from '@zhicheng/engine';
 import { html, type TemplateResult } from 'lit';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 
 export function renderPanelReview(session: DeclarationSession, panel: PanelState): TemplateResult {
   return html`<dl class="zc-review-list">

@@ -1,7 +1,7 @@
 import type { DeclarationSession, FieldModel, Json, Row, TableState } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatSize } from '../text/format-size.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { renderItem } from './render-panel-review.ts';
 
 /** The table as people know it, and under each row what has no column there: other fields, files. */

@@ -6,7 +6,7 @@ import { ZcElement } from '../base/zc-element.ts';
 import { summaryClass } from '../parts/error-summary.ts';
 import { icon } from '../parts/icon.ts';
 import { issueLine } from '../parts/issue-line.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { renderPanelReview } from './render-panel-review.ts';
 import { renderTableReview } from './render-table-review.ts';
 import { reviewStyles } from './zc-review.styles.ts';

@@ -1,5 +1,5 @@
 import type { SaveOutcome } from '@zhicheng/engine';
-import { type WordKey, word } from '../text/word.ts';
+import { type WordKey, word } from '../text/part-word.ts';
 
 export interface Message {
   readonly tone: 'done' | 'info' | 'warning' | 'error';

@@ -1,7 +1,7 @@
 import type { Conflict } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 
 /** Both sides of a conflict, and the choice between them. Nothing is lost until it is made. */
 export function renderConflict(conflict: Conflict, resolve: (take: 'mine' | 'theirs') => void): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Row } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { actionsOf, type RowContext } from './row-actions.ts';
 import { rowStatus } from './row-status.ts';
 

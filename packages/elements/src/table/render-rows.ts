@@ -2,7 +2,7 @@ import type { FieldModel, Row } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { keyedList } from '../base/keyed-list.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { renderActions, renderSelect, renderTags } from './render-row-parts.ts';
 import { actionsOf, type RowContext } from './row-actions.ts';
 import { heightOf, type RowRange } from './row-window.ts';

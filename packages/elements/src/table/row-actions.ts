@@ -1,5 +1,5 @@
 import type { Row, TableState } from '@zhicheng/engine';
-import type { WordKey } from '../text/word.ts';
+import type { WordKey } from '../text/part-word.ts';
 
 /** What can be done with one row. */
 export interface RowAction {

@@ -3,13 +3,15 @@ import type { DeclarationSession, FieldScope, Issue, SaveOutcome, TableState } f
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { focusPath } from '../base/focus-path.ts';
+import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { filesStyles } from '../files/zc-files.styles.ts';
 import { renderFields } from '../form/render-fields.ts';
 import { renderDialog } from '../parts/dialog.ts';
 import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
-import { word } from '../text/word.ts';
+import { renderIssueList } from '../parts/issue-list.ts';
+import { word } from '../text/part-word.ts';
 import { blockingIssues } from './blocking-issues.ts';
 import { describeOutcome, type Message } from './describe-outcome.ts';
 import { renderConflict } from './render-conflict.ts';
@@ -94,7 +96,7 @@ export class ZcRowDialog extends ZcElement {
       ${track(() => renderErrorSummary(this.#summary.value, context))}
       ${track(() => this.#renderConflict(scope))}
       ${track(() => renderMessage(this.#message.value))}
-      ${renderFields(scope, context)}
+      ${renderFields(scope, context)} ${track(() => this.#renderOwnIssues(scope))}
       ${
         scope.model.table?.files && session
           ? html`<section class="zc-row-files">
@@ -111,32 +113,37 @@ export class ZcRowDialog extends ZcElement {
     </div>`;
   }
 
+  /** What is wrong with the row as a whole, and with none of its fields. */
+  #renderOwnIssues(scope: FieldScope): TemplateResult {
+    const issues = scope.shownIssues.value.filter((issue) => issue.path === scope.path);
+    return renderIssueList(issues, scope.form.model, `${pathToId(scope.path)}-issues`);
+  }
+
   /** Where a row is a shared file, people know the buttons as 上传 and 返回. */
   #renderFooter({ mode, scope }: OpenRow, close: () => void): TemplateResult {
     const share = scope.model.table?.definition.share === true;
     const busy = this.#busy.value;
-    const button = (label: string, look: string, act: () => void) =>
-      html`<button class="zc-button ${look}" type="button" ?disabled=${busy !== null} @click=${act}>${label}</button>`;
+    // Not `disabled`: that would take the focus from the button that was pressed.
+    const save = (label: string, look: string, then: 'add' | 'close') =>
+      html`<button class="zc-button ${look}" type="button" aria-disabled=${busy === null ? 'false' : 'true'} @click=${() => this.#save(scope, then)}>
+        ${label}
+      </button>`;
+    const primary = 'zc-button-primary';
+    const saves =
+      share && mode === 'add'
+        ? save(word('row.upload'), primary, 'add')
+        : html`${save(word('row.save.add'), '', 'add')} ${save(word('row.save.close'), primary, 'close')}`;
     return html`${busy === null ? nothing : html`<p class="zc-secondary zc-row-busy" role="status">${busy}</p>`}
-    ${button(word(share ? 'row.back' : 'close'), '', close)}
-    ${
-      mode === 'view'
-        ? nothing
-        : [
-            mode === 'edit' || !share
-              ? button(word('row.save.add'), '', () => this.#save(scope, 'add'))
-              : button(word('row.upload'), 'zc-button-primary', () => this.#save(scope, 'add')),
-            mode === 'edit' || !share
-              ? button(word('row.save.close'), 'zc-button-primary', () => this.#save(scope, 'close'))
-              : nothing,
-          ]
-    }`;
+      <button class="zc-button" type="button" @click=${close}>${word(share ? 'row.back' : 'close')}</button>
+      ${mode === 'view' ? nothing : saves}`;
   }
 
   #open(mode: Mode, scope: FieldScope, number: number, key?: string): void {
     this.#stop();
     this.#summary.value = [];
     const unwatch = mode === 'view' ? undefined : this.session?.watch(scope);
+    // What is stored was counted in the table already: its issues are no news.
+    if (mode === 'edit') scope.judge();
     this.row = {
       mode,
       scope,

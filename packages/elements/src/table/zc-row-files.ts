@@ -9,7 +9,7 @@ import { renderPicture } from '../files/render-picture.ts';
 import { filesStyles } from '../files/zc-files.styles.ts';
 import { confirmDialog } from '../parts/confirm.ts';
 import { renderDialog } from '../parts/dialog.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { describeOutcome, type Message } from './describe-outcome.ts';
 import { renderMessage } from './render-message.ts';
 

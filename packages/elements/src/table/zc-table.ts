@@ -7,7 +7,7 @@ import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { confirmDialog } from '../parts/confirm.ts';
 import { renderIssueList } from '../parts/issue-list.ts';
-import { word } from '../text/word.ts';
+import { word } from '../text/part-word.ts';
 import { describeOutcome, type Message } from './describe-outcome.ts';
 import { renderCards } from './render-cards.ts';
 import { renderMessage } from './render-message.ts';
