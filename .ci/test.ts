@@ -15,7 +15,7 @@ if (unknown.length > 0)
 
 const tallies: [Suite, Totals][] = [];
 for (const suite of suites) {
-  // What isn't built can't be tested: the build comes along with any choice but the checks alone.
+  // What isn't built can't be tested: the build comes along with any choice.
   if (chosen.length > 0 && !chosen.includes(suite.name) && suite !== build) continue;
   console.log(`\n━━ ${suite.title} ${'━'.repeat(Math.max(0, 60 - suite.title.length))}`);
   tallies.push([suite, await suite.run().catch(stumble)]);

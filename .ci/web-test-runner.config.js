@@ -22,7 +22,7 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), tally(process.env.ZC_BROWSER_RESULT)],
 };
 
-/** Writes what passed and failed to `file`, for `.ci/test.ts`. A session that broke down before its tests counts as one failure. */
+/** Says what passed and failed, and writes it to `file`, for `.ci/test.ts`. A session that broke down before its tests counts as one failure. */
 function tally(file) {
   return {
     onTestRunFinished({ sessions }) {
@@ -35,6 +35,7 @@ function tally(file) {
         if (session.testResults) count(session.testResults);
         if (session.errors.length > 0) totals.failed++;
       }
+      console.log(`${totals.passed} passed, ${totals.failed} failed in ${[...sessions].length} files`);
       if (file) writeFileSync(file, JSON.stringify(totals));
     },
   };

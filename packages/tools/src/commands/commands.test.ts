@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { errorCodes } from '../errors.ts';
 import { lintRules } from '../lint-rules/index.ts';
 import { commands } from './index.ts';
 
@@ -35,6 +36,13 @@ describe('docs/reference/commands.md', () => {
         Object.keys(options).map((option) => `--${option}`),
       );
     }
+  });
+
+  test('tells every error, in its own words', () => {
+    for (const [code, meaning] of Object.entries(errorCodes))
+      assert.ok(page.includes(`| \`${code}\` | ${meaning} |`), code);
+    const told = rowsUnder('zc build').filter((row) => row in errorCodes);
+    assert.equal(told.length, Object.keys(errorCodes).length);
   });
 
   test('tells every lint rule', () => {
