@@ -14,10 +14,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('a stale version overwrites nothing: the applicant is told and chooses', async ({ page, context }) => {
+test('a stale version overwrites nothing: the applicant is told and chooses', async ({ page, browser }) => {
   await enter(page, server, li);
   const id = await startDeclaration(page, server);
-  const other = await context.newPage();
+  // Another computer: tabs of one browser tell each other what they saved.
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const other = await elsewhere.newPage();
   await openDeclaration(page, server, id, 'rewards-summary');
   await openDeclaration(other, server, id, 'rewards-summary');
 

@@ -14,6 +14,8 @@ export class TestServer {
   readonly #data: string;
   #process: ChildProcess | undefined;
   #log = '';
+  /** Up to here the log's mail has been read. */
+  #read = 0;
 
   private constructor(port: number, data: string) {
     this.#port = port;
@@ -55,15 +57,20 @@ export class TestServer {
     await rm(this.#data, { recursive: true, force: true });
   }
 
-  /** The code of the last message sent to an address; the default transport writes messages to the log. */
+  /** The code in the next message to an address; the default transport writes messages to the log. */
   async mailCode(email: string): Promise<string> {
-    const code = (): string | undefined => this.#log.slice(this.#log.lastIndexOf(email)).match(/验证码：(\d{6})/)?.[1];
+    const find = (): RegExpMatchArray | null => {
+      const unread = this.#log.slice(this.#read);
+      return unread.includes(email) ? unread.slice(unread.indexOf(email)).match(/验证码：(\d{6})/) : null;
+    };
     await until(
-      async () => this.#log.includes(email) && code() !== undefined,
+      async () => find() !== null,
       5_000,
       () => `No mail to ${email}`,
     );
-    return code() ?? '';
+    const code = find()?.[1] ?? '';
+    this.#read = this.#log.length;
+    return code;
   }
 
   /** Path of the page in the last message that carries a link. */

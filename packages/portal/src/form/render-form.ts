@@ -74,7 +74,7 @@ const renderSelect = (form: FormState, field: FormField, described: string, issu
 
 export const renderRequired = (required: boolean): unknown =>
   required
-    ? html`<span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">（必填）</span>`
+    ? html`<span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">必填</span>`
     : nothing;
 
 export const renderIssue = (id: string, issue: string | undefined): unknown =>
