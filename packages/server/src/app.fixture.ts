@@ -6,7 +6,8 @@ import type { Attachment, DeclarationSnapshot, JsonObject, StoredScope } from '@
 import { buildForms } from '@zhicheng/tools';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Person } from './accounts/identity.ts';
-import { type AppOptions, createApp } from './app.ts';
+import { createApp } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 
 export const root: string = fileURLToPath(new URL('../../..', import.meta.url));
 export const buildFolder: string = join(root, '.build');

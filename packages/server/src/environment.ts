@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createSmtpMailer } from './accounts/mail.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 
 export interface Environment {
   app: AppOptions;

@@ -18,6 +18,10 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zc-session' } } },
     },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: { ...schema, security: route.config?.public ? [] : [{ session: [] }] },
+    }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>
         typeof json.$id === 'string' ? json.$id : `def-${index}`,

@@ -22,7 +22,7 @@ type Routes = (app: FastifyInstance, services: Services) => void;
 /** Our own sign-in; left out where a bureau brings its own. */
 export const accountRoutes: readonly Routes[] = [captchaRoutes, registration, passwordResetRoutes, sessionRoutes];
 
-export const declarationSideRoutes: readonly Routes[] = [
+export const apiRoutes: readonly Routes[] = [
   meRoutes,
   catalogueRoutes,
   formRoutes,

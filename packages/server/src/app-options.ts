@@ -1,0 +1,28 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { Identity } from './accounts/identity.ts';
+import type { Mailer } from './accounts/mail.ts';
+
+export interface AppOptions {
+  /** Everything that must survive: database, files, the secret. */
+  dataFolder: string;
+  /** What `zc build` wrote to. */
+  buildFolder: string;
+  city?: string;
+  /** Builds of the portal and the elements; left out where they aren't there. */
+  portalFolder?: string;
+  elementsFolder?: string;
+  /** Address under which people reach the site; https makes cookies `Secure` and adds HSTS. */
+  publicUrl?: string;
+  /** A bureau's own sign-in. Replaces the accounts and their routes. */
+  identity?: Identity;
+  sessionIdleMinutes?: number;
+  sessionHours?: number;
+  mailer?: Mailer;
+  /** Registration needs the code sent by mail. */
+  emailCodeRequired?: boolean;
+  clock?: () => Date;
+  logger?: FastifyServerOptions['logger'];
+  trustProxy?: FastifyServerOptions['trustProxy'];
+  /** Off in tests that ask faster than people. */
+  rateLimits?: boolean;
+}
