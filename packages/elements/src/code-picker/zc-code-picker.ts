@@ -1,19 +1,11 @@
-import { effect } from '@preact/signals-core';
-import {
-  type DeclarationSession,
-  type DictionaryItem,
-  type FieldState,
-  type Form,
-  type Store,
-  StoreError,
-} from '@zhicheng/engine';
+import type { DeclarationSession, DictionaryItem, FieldState, Form, Store } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderDialog } from '../parts/dialog.ts';
 import { word } from '../text/part-word.ts';
+import { connectEntries } from './connect-entries.ts';
 import { type Entry, EntryBrowser, pageSize } from './entry-browser.ts';
-import { localSource, remoteSource } from './entry-source.ts';
 import { moveAmongRows } from './move-among-rows.ts';
 import { recentChoices, rememberChoice } from './recent-choices.ts';
 import { renderEntries } from './render-entries.ts';
@@ -54,7 +46,12 @@ export class ZcCodePicker extends ZcElement {
     this.#close(null);
     const browser = new EntryBrowser();
     this.browser = browser;
-    this.#connect(browser).catch((error: Error) => browser.fail(error.message));
+    this.#disconnect = connectEntries(browser, {
+      field: this.field,
+      store: this.store ?? this.session?.store ?? null,
+      dictionary: this.#dictionaryId,
+      where: this.where,
+    });
     return new Promise((resolve) => {
       this.#answer = resolve;
     });
@@ -81,23 +78,6 @@ export class ZcCodePicker extends ZcElement {
 
   get #dictionaryId(): string {
     return this.dictionary || this.field?.model.definition.dictionary || '';
-  }
-
-  /** Entries of a field may still be loading, and may change while the dialog is open. */
-  async #connect(browser: EntryBrowser): Promise<void> {
-    const id = this.#dictionaryId;
-    const store = this.store ?? this.session?.store ?? null;
-    const { field, where } = this;
-    if (field && !field.scope.form.options.dictionaries.isRemote(id)) {
-      this.#disconnect = effect(() => {
-        const choices = field.choices.value;
-        browser.from(choices && localSource([...choices, ...retiredEntries(field)]));
-      });
-      return;
-    }
-    if (!store) return;
-    const items = field ? null : await localItems(store, id);
-    browser.from(items ? localSource(where ? items.filter(where) : items) : remoteSource(store, id));
   }
 
   #renderSearch(): TemplateResult {
@@ -235,24 +215,4 @@ export class ZcCodePicker extends ZcElement {
   #onKeydown = (event: KeyboardEvent): void => {
     moveAmongRows(event, this.#keyword, [...this.renderRoot.querySelectorAll<HTMLElement>('.zc-picker-choose')]);
   };
-}
-
-/** Entries that can't be chosen any more are listed with the reason, where the others of their kind are. */
-function retiredEntries({ model, scope }: FieldState): DictionaryItem[] {
-  const { where, definition } = model;
-  if (definition.includeDisabled) return [];
-  const items = scope.form.options.dictionaries.items(definition.dictionary ?? '')?.values() ?? [];
-  return [...items].filter(
-    (item) => item.enabled === false && (!where || scope.form.evaluate(where, scope, { item }) === true),
-  );
-}
-
-/** Null where the dictionary is too large to send: then each question goes to the server. */
-async function localItems(store: Store, id: string): Promise<readonly DictionaryItem[] | null> {
-  try {
-    return (await store.dictionary(id)).items;
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'refused') return null;
-    throw error;
-  }
 }

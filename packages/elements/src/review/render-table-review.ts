@@ -44,7 +44,7 @@ function renderRow(
         ? html`<tr>
             <td></td>
             <td colspan=${columns.length}>
-              <dl class="zc-review-list">${filled.map((field) => renderItem(session, field, row.value[field.key] as Json))}</dl>
+              ${filled.length > 0 ? renderRest(session, row, filled) : nothing}
               ${row.attachments.length > 0 ? renderFiles(session, row) : nothing}
               ${missing.length > 0 ? html`<p class="zc-review-missing">${word('review.missing', { kinds: missing.join('、') })}</p>` : nothing}
             </td>
@@ -52,6 +52,12 @@ function renderRow(
         : nothing
     }
   </tbody>`;
+}
+
+function renderRest(session: DeclarationSession, row: Row, fields: readonly FieldModel[]): TemplateResult {
+  return html`<dl class="zc-review-list">
+    ${fields.map((field) => renderItem(session, field, row.value[field.key]))}
+  </dl>`;
 }
 
 function renderFiles({ store, snapshot }: DeclarationSession, row: Row): TemplateResult {

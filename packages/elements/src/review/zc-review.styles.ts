@@ -117,11 +117,19 @@ export const reviewStyles: CSSResult = css`
 
   /* A4: black on white, every figure framed, nothing to press. */
   @media print {
-    .zc-review-issues,
+    .zc-header,
+    .zc-step-title,
+    .zc-notice,
+    .zc-card-title,
     .zc-review-tools,
-    .zc-review .zc-notice,
     .zc-review .zc-button {
       display: none;
+    }
+
+    .zc-card {
+      padding: 0;
+      border: 0;
+      box-shadow: none;
     }
 
     .zc-review-title {
@@ -143,16 +151,17 @@ export const reviewStyles: CSSResult = css`
     .zc-review-list {
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 0;
-      border-top: 1px solid #000;
-      border-left: 1px solid #000;
+      overflow: hidden;
+      border: 1px solid #000;
     }
 
+    /* One line between neighbours, and none twice along the edge. */
     .zc-review-list > div {
       gap: 0;
+      margin: 0 -1px -1px 0;
       padding: 0;
-      border: 0;
-      border-right: 1px solid #000;
-      border-bottom: 1px solid #000;
+      border: 0 solid #000;
+      border-width: 0 1px 1px 0;
       break-inside: avoid;
     }
 
@@ -162,6 +171,12 @@ export const reviewStyles: CSSResult = css`
       border-right: 1px solid #000;
       color: #000;
       font-size: 12px;
+    }
+
+    .zc-review-table .zc-review-list,
+    .zc-review-table .zc-review-list > div,
+    .zc-review-table .zc-review-list dt {
+      border: 0;
     }
 
     .zc-review-list dd {

@@ -6,7 +6,6 @@ import { focusPath } from '../base/focus-path.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
-import { filesStyles } from '../files/zc-files.styles.ts';
 import { renderFields } from '../form/render-fields.ts';
 import { renderDialog } from '../parts/dialog.ts';
 import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
@@ -16,6 +15,7 @@ import { blockingIssues } from './blocking-issues.ts';
 import { describeOutcome, type Message } from './describe-outcome.ts';
 import { renderConflict } from './render-conflict.ts';
 import { renderMessage } from './render-message.ts';
+import { rowDialogStyles } from './zc-row-dialog.styles.ts';
 
 type Mode = 'add' | 'edit' | 'view';
 
@@ -30,7 +30,7 @@ interface OpenRow {
 
 /** The dialog of one row: its fields and files, saved together. Drawn by `<zc-table>`. */
 export class ZcRowDialog extends ZcElement {
-  static override styles: CSSResultOrNative[] = [...ZcElement.styles, filesStyles];
+  static override styles: CSSResultOrNative[] = [...ZcElement.styles, rowDialogStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     table: { attribute: false },
