@@ -74,11 +74,10 @@ function gatherSuite(schemas: Schemas): { files: Record<string, unknown>; sample
     [...schemas.texts.keys()]
       .filter((path) => path.startsWith(prefix))
       .map((path) => [path.slice(prefix.length, -'.json'.length), schemas.json(path)]);
-  const samples = 'suite/samples/';
-  return {
-    files: Object.fromEntries(beneath('suite/').filter(([name]) => !name.startsWith('samples/'))),
-    samples: Object.fromEntries(beneath(samples)),
-  };
+  const samples = 'samples/';
+  const migrations = 'migrations/';
+  const cases = beneath('suite/').filter(([name]) => !name.startsWith(samples) && !name.startsWith(migrations));
+  return { files: Object.fromEntries(cases), samples: Object.fromEntries(beneath(`suite/${samples}`)) };
 }
 
 async function readStamp(out: string): Promise<{ stamp: string; forms: BuildResult['forms'] } | null> {

@@ -3,7 +3,7 @@ import { type FormDefinition, type Json, toPointer } from '@zhicheng/engine/defi
 import { walk } from '../schemas/walk.ts';
 import type { LintRule } from './lint-rule.ts';
 
-/** Keys whose text is an expression, wherever they stand in layout, rules and workflow. */
+/** Keys whose text is an expression, wherever they stand in layout, rules and workflow; named ones have none. */
 const expressionKeys: ReadonlySet<string> = new Set([
   'visibleWhen',
   'requiredWhen',
@@ -29,7 +29,9 @@ export const expressionSyntax: LintRule = {
   },
 };
 
-function* expressions({ layout, rules, workflow }: FormDefinition): Generator<{ text: string; pointer: string }> {
+function* expressions(definition: FormDefinition): Generator<{ text: string; pointer: string }> {
+  const { expressions: named = {}, layout, rules, workflow } = definition;
+  for (const [name, text] of Object.entries(named)) yield { text, pointer: toPointer(['expressions', name]) };
   for (const { value, segments } of walk({ layout, rules, workflow } as unknown as Json)) {
     if (typeof value !== 'string') continue;
     const isParameter = segments[0] === 'rules' && segments.at(-2) === 'parameters';

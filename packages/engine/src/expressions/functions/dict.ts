@@ -9,7 +9,8 @@ let current: DictionaryLookup = () => undefined;
 /** Evaluation is synchronous, so that the dictionaries of the form in hand can stand in a variable while it runs. */
 export function withDictionaries<Result>(lookup: DictionaryLookup, run: () => Result): Result {
   const previous = current;
-  current = lookup;
+  // An expression within an expression is evaluated with `lookUp` itself, which would ask itself for ever.
+  if (lookup !== lookUp) current = lookup;
   try {
     return run();
   } finally {
