@@ -1,3 +1,4 @@
+export { html } from 'lit';
 export { adoptStyles } from './base/adopt-styles.ts';
 export type { ZcEvents } from './base/events.ts';
 export { ZcElement } from './base/zc-element.ts';
