@@ -5,24 +5,28 @@ import { build, defaultClientConditions } from 'vite';
 
 const folder = fileURLToPath(new URL('../pages', import.meta.url));
 
-/** Bundles every page of `src/pages` as our own builds are bundled: minified, for the oldest kernel we serve. */
+/** Bundles each page of `src/pages` by itself, as our own builds are: minified, for the oldest kernel we serve. */
 export async function buildPages(out: string): Promise<void> {
-  const pages = readdirSync(folder).map((file) => [basename(file, '.ts'), `${folder}/${file}`]);
+  for (const file of readdirSync(folder)) await buildPage(basename(file, '.ts'), out);
+}
+
+/** `<out>/<page>/main.js`, its lazy chunks beside it; served under `/pages`. */
+async function buildPage(page: string, out: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
     root: folder,
+    base: `/pages/${page}/`,
     publicDir: false,
     resolve: { conditions: ['source', ...defaultClientConditions] },
     build: {
       target: 'chrome86',
-      outDir: out,
+      outDir: `${out}/${page}`,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: Object.fromEntries(pages),
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: { main: `${folder}/${page}.ts` },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });

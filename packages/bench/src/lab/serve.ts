@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves folders under their names, on a free port of this machine: `/forms/…` from `{forms: '/tmp/…'}`. A path without
- * extension is a page: an empty document that loads `/pages/<path>.js`; `/` loads nothing.
+ * extension is a page: an empty document that loads `/pages/<path>/main.js`; `/` loads nothing.
  */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<Site> {
   const server = createServer((request, response) => {
@@ -47,6 +47,6 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
 }
 
 function documentOf(page: string): string {
-  const script = page === '' ? '' : `<script type="module" src="/pages/${page}.js"></script>`;
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${page}</title>${script}</head><body></body></html>`;
+  const script = page === '' ? '' : `<script type="module" src="/pages/${page}/main.js"></script>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${page}</title>${script}</head><body></body></html>`;
 }

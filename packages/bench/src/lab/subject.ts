@@ -1,14 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core';
-
-/** What a page under test gives to the lab; `pages/page.ts` sets it. */
-interface PageBench {
-  ready: Promise<unknown>;
-  begin(): Promise<unknown>;
-}
-
-declare global {
-  var bench: PageBench;
-}
+import { mainThreadTime } from './main-thread.ts';
 
 /** Until the browser has drawn everything and has nothing left to do. */
 const idle = `new Promise((done) =>
@@ -39,7 +30,6 @@ export class Subject {
     const session = await context.newCDPSession(await context.newPage());
     await session.send('Page.enable');
     await session.send('Runtime.enable');
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Page.addScriptToEvaluateOnNewDocument', {
       source: 'globalThis.bench = {}; bench.ready = new Promise((done) => { bench.done = done; });',
     });
@@ -53,17 +43,42 @@ export class Subject {
     await this.session.send('Page.navigate', { url });
   }
 
-  /** Waits for the page's own word that it stands. */
-  async ready(): Promise<void> {
-    await Promise.race([this.evaluate('bench.ready'), this.#failed]);
+  /** Waits for the page's own word that it stands; milliseconds from the navigation to its last change. */
+  ready(): Promise<number> {
+    return Promise.race([this.evaluate<number>('bench.ready'), this.#failed]);
+  }
+
+  /** Has the page do the work it offers. */
+  async begin(): Promise<void> {
+    await Promise.race([this.evaluate('bench.begin()'), this.#failed]);
+  }
+
+  /** Slow 4G as the browser's own tools have it, and a quarter of the processor. */
+  async slowDown(): Promise<void> {
+    await this.session.send('Network.enable');
+    await this.session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 562.5,
+      downloadThroughput: (1.6e6 / 8) * 0.9,
+      uploadThroughput: (750e3 / 8) * 0.9,
+    });
+    await this.session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+
+  /** Empties the focused control. */
+  async clear(): Promise<void> {
+    await this.evaluate(`document.execCommand('selectAll')`);
+    await this.session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Delete', windowsVirtualKeyCode: 46 });
+    await this.session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Delete', windowsVirtualKeyCode: 46 });
+    await this.evaluate(idle);
   }
 
   /** Milliseconds of CPU that the page's main thread spends on `work`, its style, layout and paint included, until idle. */
-  async cpu(work: () => Promise<unknown>): Promise<number> {
-    const before = await this.#busy();
-    await work();
-    await this.evaluate(idle);
-    return (await this.#busy()) - before;
+  cpu(work: () => Promise<unknown>): Promise<number> {
+    return mainThreadTime(this.session, async () => {
+      await work();
+      await this.evaluate(idle);
+    });
   }
 
   /** Types into the focused control, one real key event after the other, waiting for the page after each. */
@@ -87,11 +102,6 @@ export class Subject {
 
   async close(): Promise<void> {
     await this.#close();
-  }
-
-  async #busy(): Promise<number> {
-    const { metrics } = await this.session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
   }
 }
 

@@ -2,7 +2,18 @@
 export interface HandField {
   key: string;
   label: string;
-  kind: 'text' | 'textarea' | 'number' | 'date' | 'select' | 'pick' | 'radio' | 'checkbox' | 'region' | 'photo' | 'shown';
+  kind:
+    | 'text'
+    | 'textarea'
+    | 'number'
+    | 'date'
+    | 'select'
+    | 'pick'
+    | 'radio'
+    | 'checkbox'
+    | 'region'
+    | 'photo'
+    | 'shown';
   required?: boolean;
   hint?: string;
   /** Whose names the options are. */
@@ -14,7 +25,13 @@ export const handPanels: readonly { title: string; fields: readonly HandField[] 
   {
     title: '基本信息',
     fields: [
-      { key: 'photo', label: '个人照片', kind: 'photo', required: true, hint: '近半年内正面免冠一寸彩色照，蓝色背景，jpg 格式，不超过 500 KB' },
+      {
+        key: 'photo',
+        label: '个人照片',
+        kind: 'photo',
+        required: true,
+        hint: '近半年内正面免冠一寸彩色照，蓝色背景，jpg 格式，不超过 500 KB',
+      },
       { key: 'photoRecent', label: '照片拍摄时间', kind: 'checkbox' },
       { key: 'name', label: '姓名', kind: 'shown', hint: '取自用户账户' },
       { key: 'idNumber', label: '公民身份证号码', kind: 'shown', hint: '取自用户账户' },
@@ -34,7 +51,13 @@ export const handPanels: readonly { title: string; fields: readonly HandField[] 
       { key: 'currentWork', label: '现从事何专业技术工作', kind: 'text', required: true },
       { key: 'currentWorkYears', label: '从事现专业技术工作年限', kind: 'number', required: true },
       { key: 'matchedMajor', label: '与认定职称对应的所学专业', kind: 'pick', required: true },
-      { key: 'matchedDegree', label: '对应专业的全日制学历(学位)', kind: 'select', dictionary: 'matched-degree', required: true },
+      {
+        key: 'matchedDegree',
+        label: '对应专业的全日制学历(学位)',
+        kind: 'select',
+        dictionary: 'matched-degree',
+        required: true,
+      },
       { key: 'previousUnit', label: '原工作单位', kind: 'text' },
     ],
   },

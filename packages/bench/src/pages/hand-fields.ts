@@ -3,7 +3,7 @@ import { focusMiddle } from '../page/focus-middle.ts';
 import { createHandField } from '../page/hand-field.ts';
 import { handStyles } from '../page/hand-styles.ts';
 import { loadDictionary } from '../page/load-form.ts';
-import { report, settled } from '../page/report.ts';
+import { numberAsked, report, settled } from '../page/report.ts';
 
 /** The limit: the same fields made by hand, element by element, each checked at every keystroke. */
 async function open(count: number): Promise<void> {
@@ -28,7 +28,7 @@ async function open(count: number): Promise<void> {
   grid.append(...drawn.map(({ element }) => element));
   await settled(root);
   await focusMiddle(root, count, (key) => key);
-  report();
+  report(performance.now());
 }
 
-void open(Number(new URLSearchParams(location.search).get('fields')));
+void open(numberAsked('fields', 10));

@@ -83,4 +83,4 @@ class HandStep extends LitElement {
 customElements.define('hand-step', HandStep);
 const element = new HandStep();
 document.body.append(element);
-void settled(element.renderRoot).then(() => report());
+void settled(element.renderRoot).then((since) => report(since));

@@ -3,7 +3,7 @@ import { createMemoryStore } from '@zhicheng/engine/store';
 import { choices } from '../forms/many-fields.ts';
 import { storedRows } from '../forms/many-rows.ts';
 import { loadDictionary, loadForm } from '../page/load-form.ts';
-import { report, settled } from '../page/report.ts';
+import { numberAsked, report, settled } from '../page/report.ts';
 
 /** An open declaration with `?rows=` rows, at the step before its table; `begin` goes there. */
 async function open(count: number): Promise<void> {
@@ -15,7 +15,7 @@ async function open(count: number): Promise<void> {
   element.declaration = store.create(form.id, storedRows(count)).id;
   element.addEventListener('zc-ready', async () => {
     await settled(element.renderRoot);
-    report(async () => {
+    report(performance.now(), async () => {
       await element.goTo('projects');
       await settled(element.renderRoot);
     });
@@ -23,4 +23,4 @@ async function open(count: number): Promise<void> {
   document.body.append(element);
 }
 
-void open(Number(new URLSearchParams(location.search).get('rows')));
+void open(numberAsked('rows', 10));

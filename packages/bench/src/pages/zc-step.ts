@@ -11,7 +11,7 @@ async function open(): Promise<void> {
   element.store = { ...memory, dictionary: (id) => loadDictionary('built', id) };
   element.declaration = memory.create(form.id).id;
   element.step = 'basic-info';
-  element.addEventListener('zc-ready', () => void settled(element.renderRoot).then(() => report()));
+  element.addEventListener('zc-ready', () => void settled(element.renderRoot).then((since) => report(since)));
   document.body.append(element);
 }
 

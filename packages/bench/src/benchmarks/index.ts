@@ -1,0 +1,18 @@
+import type { Benchmark } from '../benchmark.ts';
+import { firstStep } from './first-step.ts';
+import { firstStepSlow } from './first-step-slow.ts';
+import { keystroke, keystrokeSize } from './keystroke.ts';
+import { longTable } from './long-table.ts';
+import { scriptSize } from './script-size.ts';
+import { validation } from './validation.ts';
+
+/** What `npm run bench` measures, in the order of its table. */
+export const benchmarks: readonly Benchmark[] = [
+  firstStep,
+  firstStepSlow,
+  keystroke,
+  keystrokeSize,
+  longTable,
+  scriptSize,
+  validation,
+];
