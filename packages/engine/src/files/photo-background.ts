@@ -18,7 +18,7 @@ export function photoBackground(pixels: ArrayLike<number>, width: number, height
     for (let x = 0; x < side; x++) {
       for (const column of [x, width - 1 - x]) {
         const at = (y * width + column) * 4;
-        channels.forEach((channel, i) => channel.push(pixels[at + i] ?? 0));
+        for (const [i, channel] of channels.entries()) channel.push(pixels[at + i] ?? 0);
       }
     }
   }

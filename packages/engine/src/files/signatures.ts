@@ -29,7 +29,7 @@ export function officeDocument(folder: string): ByteTest {
   };
 }
 
-export function matchesAt(bytes: Uint8Array, at: number, signature: string): boolean {
+function matchesAt(bytes: Uint8Array, at: number, signature: string): boolean {
   for (let i = 0; i < signature.length; i++) {
     if (bytes[at + i] !== signature.charCodeAt(i)) return false;
   }

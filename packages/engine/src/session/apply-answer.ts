@@ -18,6 +18,8 @@ export async function applyAnswer(core: SessionCore, { change, answer, newer, la
     showRemoved(core, path);
     if (base) core.tabs.tell({ kind: 'removed', path, version: base.version });
   } else if (answer.status === 'conflict') {
+    // The other tabs may not have heard of it either.
+    if (answer.other) core.tabs.tell({ kind: 'stored', scope: answer.other });
     if (value) addConflict(core, path, value, answer.other);
     // What was to be removed has changed since: it comes back into view, to be looked at first.
     else if (answer.other) showStored(core, answer.other);

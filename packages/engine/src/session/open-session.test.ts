@@ -25,7 +25,9 @@ const stored = async (sample: Sample): Promise<Record<string, JsonObject>> => {
   return Object.fromEntries(scopes.map(({ path, value }: StoredScope) => [path, value]));
 };
 /** Until what one tab tells another has arrived. */
-const told = () => new Promise((resolve) => setTimeout(resolve, 20));
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
 
 describe('saving', () => {
   it('stores a panel as it is and tells what is still wrong with it', async () => {
@@ -81,6 +83,21 @@ describe('saving', () => {
 
     assert.equal(session.conflicts.value.length, 0);
     assert.equal(session.saveState.value, 'saved');
+  });
+
+  it('goes on from a save whose answer got lost, though more was typed since', async () => {
+    const sample = createSample();
+    const session = await open(sample);
+    type(session, 'name', '李示例');
+    sample.fail('answer-lost');
+    await save(session);
+    type(session, 'name', '李示例二');
+
+    sample.fail(null);
+    const outcome = await save(session);
+
+    assert.equal(outcome.status, 'saved');
+    assert.deepEqual((await stored(sample))['/basicInfo'], { name: '李示例二' });
   });
 
   it('says why the server refuses', async () => {
@@ -154,16 +171,15 @@ describe('rows', () => {
   });
 });
 
-describe('two tabs', () => {
+describe('two tabs', { timeout: 10_000 }, () => {
   it('see what the other stored where they have nothing of their own', async () => {
     const sample = createSample();
     const [left, right] = [await open(sample), await open(sample)];
     type(left, 'name', '李示例');
 
     await save(left);
-    await told();
+    await until(() => right.form.panel('/basicInfo').field('name').value.value === '李示例');
 
-    assert.equal(right.form.panel('/basicInfo').field('name').value.value, '李示例');
     type(right, 'phone', '13800000000');
     assert.equal((await save(right)).status, 'saved');
   });
@@ -198,7 +214,7 @@ describe('two tabs', () => {
     const stop = right.watch(row);
     const table = left.form.table('/education');
     await left.removeRows(table, table.rows.value);
-    await told();
+    await until(() => right.form.table('/education').rows.value.length === 0);
     row.field('school').set('示例工业大学');
 
     const outcome = await right.save(row);
@@ -216,7 +232,7 @@ describe('two tabs', () => {
     type(left, 'name', '左示例');
     type(right, 'name', '右示例');
     await save(left);
-    await told();
+    await until(() => right.conflicts.value.length > 0);
 
     const [conflict] = right.conflicts.value;
     assert.ok(conflict);

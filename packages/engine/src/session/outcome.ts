@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import type { Answer } from './outbox.ts';
+import type { Answer } from './send-change.ts';
 import { conflictAt, type SessionCore } from './session-core.ts';
 import type { SaveOutcome } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { HeaderReader, ImageHeader } from './types.ts';
 import { readExifDate } from './exif.ts';
+import type { HeaderReader, ImageHeader } from './types.ts';
 
 const SOI = 0xffd8;
 const SOS = 0xda;
