@@ -11,7 +11,7 @@ export interface FileActions {
   remove?: ((attachment: Attachment) => void) | undefined;
 }
 
-export const isImage = (attachment: Attachment): boolean => attachment.mediaType.startsWith('image/');
+const isImage = (attachment: Attachment): boolean => attachment.mediaType.startsWith('image/');
 
 /** One stored file: what it is, its size and time, and 查看 / 下载 / 删除. */
 export function renderFile(attachment: Attachment, { url, view, remove }: FileActions): TemplateResult {
