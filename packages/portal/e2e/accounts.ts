@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Person } from './people.ts';
 import type { TestServer } from './server.ts';
 
@@ -70,5 +70,16 @@ async function renew(page: Page, server: TestServer, { userName, password }: Per
   const data = { userType: 'person', userName, password };
   const response = await page.request.post(`${server.url}/api/session`, { headers, data });
   expect(response.status()).toBe(200);
-  await page.addInitScript(() => localStorage.setItem('zc-portal-signedIn', '1'));
+  await rememberSignIn(page);
 }
+
+/** The same person at another computer. */
+export async function elsewhere(page: Page, browser: Browser): Promise<Page> {
+  const other = await browser.newPage({ storageState: await page.context().storageState() });
+  await rememberSignIn(other);
+  return other;
+}
+
+/** The portal asks who is signed in only where somebody has signed in before. */
+const rememberSignIn = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => localStorage.setItem('zc-portal-signedIn', '1'));

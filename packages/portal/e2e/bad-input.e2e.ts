@@ -130,7 +130,7 @@ test('bad fields, rows and files each get a sentence that names field and row', 
     const box = page.locator('zc-photo');
     const choosePhoto = (file: TestFile) => box.locator('input[type=file]').first().setInputFiles(file);
     await choosePhoto(await truncatedPhoto());
-    await expect(box).toContainText(/照片不完整|无法读取/);
+    await expect(box).toContainText(/照片不能完整读出，.*请换一张/);
     await choosePhoto(await cmykPhoto());
     await expect(box).toContainText(/24 位(真)?彩色/);
     await choosePhoto(await photo({ width: 413, height: 295, name: 'landscape.jpg' }));

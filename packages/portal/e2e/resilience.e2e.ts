@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enter } from './accounts.ts';
+import { elsewhere, enter } from './accounts.ts';
 import { chen, li, wu, zhao } from './people.ts';
 import { TestServer } from './server.ts';
 import { field, openDeclaration, save, saveState, startDeclaration, type } from './wizard.ts';
@@ -18,8 +18,7 @@ test('a stale version overwrites nothing: the applicant is told and chooses', as
   await enter(page, server, li);
   const id = await startDeclaration(page, server);
   // Another computer: tabs of one browser tell each other what they saved.
-  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
-  const other = await elsewhere.newPage();
+  const other = await elsewhere(page, browser);
   await openDeclaration(page, server, id, 'rewards-summary');
   await openDeclaration(other, server, id, 'rewards-summary');
 

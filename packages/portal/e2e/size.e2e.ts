@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { enter } from './accounts.ts';
+import { elsewhere, enter } from './accounts.ts';
 import { li } from './people.ts';
 import { TestServer } from './server.ts';
 import { field, openDeclaration, startDeclaration } from './wizard.ts';
@@ -17,8 +17,7 @@ test.afterAll(() => server.stop());
 test('step 2 shows with at most 90 KB of JavaScript on the wire', async ({ page, browser }) => {
   await enter(page, server, li);
   const id = await startDeclaration(page, server);
-  const fresh = await browser.newPage({ storageState: await page.context().storageState() });
-  await fresh.addInitScript(() => localStorage.setItem('zc-portal-signedIn', '1'));
+  const fresh = await elsewhere(page, browser);
   const session = await fresh.context().newCDPSession(fresh);
   await session.send('Network.enable');
   const scripts = new Map<string, { url: string; bytes: number }>();
