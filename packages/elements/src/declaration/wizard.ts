@@ -46,7 +46,8 @@ export class Wizard {
       }),
       effect(() => {
         const conflicts = session.conflicts.value;
-        this.comparing.value = conflicts.length > 0;
+        // A row's own dialog, if open, shows its conflict by itself.
+        this.comparing.value = conflicts.some(({ scope }) => scope.rowId === null);
         if (conflicts.length > 0) fire(host, 'zc-conflict', { conflicts });
       }),
     ];

@@ -157,6 +157,35 @@ describe('<zc-declaration> with a complete declaration', () => {
     expect(![...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('送审'), '送审 is gone');
   });
 
+  it('shows both sides of a conflict, keeps what was typed until told, and takes the side chosen', async () => {
+    await showFieldStep(open);
+    const session = open.element.session;
+    const snapshot = session?.snapshot.peek();
+    const panel = session?.form.panel(
+      [...session.form.model.scopes.values()].find(({ kind }) => kind === 'panel')?.pointer ?? '',
+    );
+    const field = panel?.fields.find(({ model }) => model.required && model.widget === 'text' && !model.schema.format);
+    const stored = (await open.store.open(snapshot?.id ?? '')).scopes.find(({ path }) => path === panel?.path);
+    if (!panel || !field || !stored || !snapshot) throw new Error('the sample has a panel with a text field');
+    await open.store.saveScope(
+      snapshot.id,
+      stored.path,
+      { ...stored.value, [field.model.key]: '别处' },
+      stored.version,
+    );
+    field.set('此处');
+
+    void open.element.save();
+    const later = await dialogButton(open, '稍后再说');
+    await expectAccessible(open.element);
+    later.click();
+    expectEqual(field.value.peek(), '此处', 'what was typed, before the choice');
+
+    [...open.root.querySelectorAll<HTMLElement>('.zc-banner button')].find((each) => text(each) === '核对')?.click();
+    (await dialogButton(open, '用已保存的')).click();
+    await eventually(() => field.value.peek() === '别处', 'the other side is taken');
+  });
+
   it('sends nothing, and lists what is wrong step by step, while something is', async () => {
     const { form } = open.element.session ?? {};
     const panel = form?.panel([...form.model.scopes.values()].find(({ kind }) => kind === 'panel')?.pointer ?? '');

@@ -196,7 +196,8 @@ export class ZcDeclaration extends ZcElement {
 }
 
 function renderFirstConflict({ session, comparing }: Wizard): TemplateResult | typeof nothing {
-  const [conflict] = session.conflicts.value;
+  const conflicts = session.conflicts.value;
+  const conflict = conflicts.find(({ scope }) => scope.rowId === null) ?? conflicts[0];
   if (!conflict || !comparing.value) return nothing;
   return renderConflict(session, conflict, () => {
     comparing.value = false;

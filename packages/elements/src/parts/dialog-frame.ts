@@ -21,7 +21,7 @@ export function renderDialogFrame(frame: DialogFrame): TemplateResult {
     ${modal(frame.close)}
   >
     <div class="zc-dialog-header">
-      <h2 class="zc-dialog-title">${frame.title}</h2>
+      <h2 class="zc-dialog-title" tabindex="-1">${frame.title}</h2>
       <button type="button" class="zc-button zc-button-text zc-dialog-close" aria-label=${word('close')} @click=${frame.close}>
         ${icon('cross')}
       </button>

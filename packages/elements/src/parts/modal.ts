@@ -31,7 +31,7 @@ class ModalDirective extends AsyncDirective {
       if (!dialog?.isConnected || dialog.open) return;
       this.#opener = focused(dialog.getRootNode());
       dialog.showModal();
-      dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+      firstFocus(dialog)?.focus();
     });
   }
 
@@ -58,6 +58,20 @@ class ModalDirective extends AsyncDirective {
   protected override reconnected(): void {
     this.#open();
   }
+}
+
+/** What is asked for, else the first control of the body, else the title: never the ✕ that `showModal` would take. */
+function firstFocus(dialog: HTMLDialogElement): HTMLElement | null {
+  const wanted = [
+    '[autofocus]',
+    '.zc-dialog-body input, .zc-dialog-body select, .zc-dialog-body textarea, .zc-dialog-body button',
+    '.zc-dialog-title',
+  ];
+  for (const selector of wanted) {
+    const found = dialog.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return null;
 }
 
 function focused(root: Node): HTMLElement | null {

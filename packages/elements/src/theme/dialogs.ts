@@ -44,6 +44,10 @@ export const dialogs: CSSResult = css`
     font-size: var(--zc-heading-3);
   }
 
+  .zc-dialog-title:focus-visible {
+    outline: none;
+  }
+
   .zc-dialog-close {
     min-height: 36px;
     width: 36px;
