@@ -25,6 +25,12 @@ export function addConflict(core: SessionCore, path: string, mine: JsonObject, o
 
 export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome> {
   const { scope, other } = conflict;
+  // A save under way was made before the decision: it must not profit from it.
+  await core.outbox.flush();
+  const latest = conflictAt(core, scope.path);
+  if (!latest) return { status: 'saved', replaced: [] };
+  if (latest.other?.version !== other?.version) return { status: 'conflict', conflict: latest };
+  core.outbox.cancel(scope.path);
   dropConflict(core, scope.path);
   if (take === 'mine') {
     // The person has seen the other version: ours may follow it.

@@ -9,6 +9,8 @@ export interface Outbox {
   has(path: string): boolean;
   /** Answers once the change was stored or refused, or is known to wait. */
   send(change: Change): Promise<Answer>;
+  /** Gives up a change that waits. */
+  cancel(path: string): void;
   flush(): Promise<void>;
   close(): void;
 }
@@ -121,6 +123,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
         void flush();
       });
     },
+    cancel: (path) => void queue.delete(path),
     flush,
     close() {
       closed = true;
