@@ -1,5 +1,8 @@
 import type { CompiledForm, DictionaryItem, JsonObject } from '../definition/types.ts';
 import type { Issue } from '../issue.ts';
+import type { Upload, UploadProgress, UploadRequest } from './upload-types.ts';
+
+export type * from './upload-types.ts';
 
 /** Facts about a photo, read by the browser before the upload and again, with authority, by the server. */
 export interface PhotoFacts {
@@ -146,30 +149,6 @@ export interface DictionaryContent {
   version: string;
   tree: boolean;
   items: DictionaryItem[];
-}
-
-export interface UploadRequest {
-  file: Blob;
-  fileName: string;
-  kind: string;
-  name: string;
-  /** The scope it will belong to: `/education/e1`. */
-  scope: string;
-}
-
-export interface UploadProgress {
-  sent: number;
-  total: number;
-  /** Bytes a second over the last moments. */
-  speed: number;
-}
-
-/** An upload under way. `done` rejects with a StoreError when refused or cancelled. */
-export interface Upload {
-  readonly done: Promise<Attachment>;
-  pause(): void;
-  resume(): void;
-  cancel(): void;
 }
 
 /** Data of earlier declarations, offered in step 1. */
