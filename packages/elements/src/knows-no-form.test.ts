@@ -11,6 +11,8 @@ const language = join(sources, '../../engine/src/definition/types.ts');
 
 /** Words that are ours, or the platform's, before they are any form's. */
 const homonyms: Readonly<Record<string, string>> = {
+  className: 'property of a DOM element',
+  crop: 'the part of a picture that is kept',
   email: 'keyboard of a telephone (inputmode) and format of JSON Schema',
   place: 'parameter of a sentence',
   submit: 'event of a form element',

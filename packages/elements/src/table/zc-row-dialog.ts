@@ -93,7 +93,7 @@ export class ZcRowDialog extends ZcElement {
     const { session } = this;
     const context = { form: scope.form, session, readonly: mode === 'view' };
     return html`<div class="zc-row-body">
-      ${track(() => renderErrorSummary(this.#summary.value, context))}
+      ${track(() => renderErrorSummary(this.#summary.value, context, scope.path))}
       ${track(() => this.#renderConflict(scope))}
       ${track(() => renderMessage(this.#message.value))}
       ${renderFields(scope, context)} ${track(() => this.#renderOwnIssues(scope))}
