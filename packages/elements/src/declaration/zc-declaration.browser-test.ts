@@ -1,6 +1,7 @@
 import { expectAccessible } from '../base/axe.fixture.ts';
-import type { ZcEvents } from '../base/events.ts';
+import { fire, type ZcEvents } from '../base/events.ts';
 import { eventually, expect, expectEqual } from '../base/expect.fixture.ts';
+import { pathToId } from '../base/path-to-id.ts';
 import { openCompleteDeclaration, openRealDeclaration, type RealDeclaration } from './real-declaration.fixture.ts';
 
 describe('<zc-declaration>', () => {
@@ -157,6 +158,22 @@ describe('<zc-declaration> with a complete declaration', () => {
     expect(![...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('送审'), '送审 is gone');
   });
 
+  it('opens the row that an issue is in, at its field', async () => {
+    const { form } = open.element.session ?? {};
+    const pointers = [...(form?.model.scopes.values() ?? [])]
+      .filter(({ kind }) => kind === 'table')
+      .map(({ pointer }) => pointer);
+    const table = pointers.map((pointer) => form?.table(pointer)).find((each) => each && each.rows.peek().length > 0);
+    const row = table?.rows.peek()[0];
+    const key = table?.model.fields.find(({ widget }) => widget === 'text')?.key;
+    if (!table || !row || !key) throw new Error('the sample has a row with a text field');
+
+    fire(open.element, 'zc-go-to', { step: table.model.step, path: `${row.path}/${key}` });
+
+    await eventually(() => open.root.querySelector('dialog[open]'), 'the dialog of the row is open');
+    await eventually(() => open.root.activeElement?.id === pathToId(`${row.path}/${key}`), 'its field has the focus');
+  });
+
   it('shows both sides of a conflict, keeps what was typed until told, and takes the side chosen', async () => {
     await showFieldStep(open);
     const session = open.element.session;
@@ -228,7 +245,7 @@ async function typeSomething({ element, root }: RealDeclaration) {
     ?.panel(panel)
     .fields.find(({ model, value }) => model.widget === 'text' && !model.schema.format && value.peek() === null);
   if (!field) throw new Error('the step has an empty text field');
-  const control = root.querySelector<HTMLInputElement>(`#zc${field.path.replaceAll('/', '-')}`);
+  const control = root.querySelector<HTMLInputElement>(`#${pathToId(field.path)}`);
   expect(control, 'the field is drawn');
   control.focus();
   control.value = '测试';

@@ -1,7 +1,8 @@
-import type { Issue } from '@zhicheng/engine';
+import { type Issue, locate } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fire } from '../base/events.ts';
 import { focusPath } from '../base/focus-path.ts';
+import { pathToId } from '../base/path-to-id.ts';
 import { word } from '../text/word.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { icon } from './icon.ts';
@@ -14,7 +15,8 @@ export const summaryClass = 'zc-summary';
 
 /**
  * The list on top of a step or dialog: how many things to mend, each a link. A link moves the focus where the field is on
- * the screen, and otherwise asks the declaration for it by `zc-go-to`. In a row's dialog, `scope` is the row's path. The caller focuses it with `focusSummary`.
+ * the screen, and otherwise asks the declaration for it by `zc-go-to`, which opens its row. In a row's dialog, `scope` is the
+ * row's path. The caller focuses the list with `focusSummary`.
  */
 export function renderErrorSummary(
   issues: readonly Issue[],
@@ -24,7 +26,9 @@ export function renderErrorSummary(
   if (issues.length === 0) return nothing;
   const go = (event: Event, issue: Issue): void => {
     const target = event.currentTarget as HTMLElement;
-    if (!focusPath(target, issue.path)) fire(target, 'zc-go-to', { step: issue.step, path: issue.path });
+    if (isClosed(issue, target, context, scope) || !focusPath(target, issue.path)) {
+      fire(target, 'zc-go-to', { step: issue.step, path: issue.path });
+    }
   };
   return html`<div class="zc-notice zc-notice-error ${summaryClass}" role="group" tabindex="-1" aria-label=${word('summary.title', { count: issues.length })}>
     ${icon('error')}
@@ -41,6 +45,13 @@ export function renderErrorSummary(
       </ul>
     </div>
   </div>`;
+}
+
+/** In a row whose dialog isn't open: its table is on the screen, but not the field. */
+function isClosed(issue: Issue, node: Node, { form }: WidgetContext, scope?: string): boolean {
+  const root = node.getRootNode() as ShadowRoot;
+  const inRow = typeof locate(form.model, issue.path)?.rowId === 'string';
+  return inRow && issue.scope !== scope && !root.getElementById(pathToId(issue.path));
 }
 
 /** Moves the focus to the summary drawn inside `container`, so that it is read out and seen. */
