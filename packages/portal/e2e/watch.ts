@@ -13,7 +13,12 @@ export async function watch(page: Page): Promise<Watch> {
       console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => {
+    const complaint = `uncaught: ${error.stack ?? error.message}`;
+    complaints.push(complaint);
+    // At once: whatever fails next fails because of it.
+    console.error(complaint);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
