@@ -1,11 +1,4 @@
-import {
-  type ActionResult,
-  compileExpression,
-  type Form,
-  type JsonObject,
-  type Receipt,
-  type WorkflowAction,
-} from '@zhicheng/engine';
+import type { ActionResult, Form, JsonObject, Receipt, WorkflowAction } from '@zhicheng/engine';
 import type { Person } from '../accounts/identity.ts';
 import { openForm } from '../declarations/open-form.ts';
 import { readHistory, withCurrentApplicant } from '../declarations/to-snapshot.ts';
@@ -93,7 +86,7 @@ async function perform(queries: Queries, services: Services, performance: Perfor
 }
 
 function checkCondition(form: Form, action: WorkflowAction): void {
-  if (action.when && form.evaluate(compileExpression(action.when)) !== true) throw new ProblemError('not-allowed');
+  if (action.when && form.evaluate(form.model.expression(action.when)) !== true) throw new ProblemError('not-allowed');
 }
 
 /** R-SU-1 and, as rules of the form, R-SU-2 and R-SU-3. */
