@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** What Playwright takes for a chosen file. */
 export interface TestFile {
@@ -56,7 +56,7 @@ export async function scan(name: string): Promise<TestFile> {
   return { name, mimeType: 'image/png', buffer };
 }
 
-function portrait(width: number, height: number): sharp.Sharp {
+function portrait(width: number, height: number): Sharp {
   const figure = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 295 413" preserveAspectRatio="none" width="${width}" height="${height}">
     <rect width="295" height="413" fill="#3f7fd6"/><ellipse cx="147" cy="170" rx="66" ry="88" fill="#e8c3a0"/>
     <path d="M30 413c0-110 60-150 117-150s117 40 117 150z" fill="#26303f"/></svg>`;
