@@ -6,6 +6,7 @@ export const errorCodes = {
   'definition-key': 'A key that JavaScript treats specially (__proto__, constructor, prototype) is not allowed',
   'definition-shape': 'The definition lacks a part that is needed to compile it',
   'expression-syntax': 'The expression cannot be parsed',
+  'expression-not-compiled': 'The form brings no program for the expression; build it with zc, or pass a parser',
   'unknown-scope': 'The form has no such panel or table',
   'unknown-field': 'The scope has no such field',
   'unknown-row': 'The table has no such row',

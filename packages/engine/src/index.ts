@@ -1,7 +1,7 @@
 // In the order of the flow: definition → model → state → session.
 export type * from './definition/types.ts';
 export { EngineError, type EngineErrorCode, errorCodes } from './errors.ts';
-export { compileExpression, type Expression, type ExpressionContext } from './expressions/compile-expression.ts';
+export type { Expression, ExpressionContext } from './expressions/compile-expression.ts';
 export { type ExpressionFunction, functions } from './expressions/functions/index.ts';
 export { createForm } from './form.ts';
 export type { Issue } from './issue.ts';

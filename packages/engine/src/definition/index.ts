@@ -1,3 +1,4 @@
+export { expressionsIn, type PlacedExpression } from './expressions-in.ts';
 export { isObject, mergePatch } from './merge-patch.ts';
 export { parsePointer, toPointer, valueAt } from './pointer.ts';
 export { joinPath, type ReadDefinitionFile, resolveForm } from './resolve-form.ts';

@@ -1,3 +1,4 @@
+import type { Programs } from '../expressions/program/program.ts';
 import type { MigrationDefinition } from '../migration/types.ts';
 
 /** What a form designer writes, after `extends` and `$ref` have been resolved. Meta-schemas: `schemas/meta/`. */
@@ -326,6 +327,8 @@ export interface DictionaryItem {
 
 /** The compiled form: one JSON file made by `zc build`. */
 export interface CompiledForm extends Omit<FormDefinition, 'extends'> {
+  /** Every expression, parsed. */
+  programs: Programs;
   /** File name of the validators module beside the compiled form. */
   validators: string;
   /** The dictionaries the form uses. */

@@ -1,5 +1,5 @@
 import type { FieldDefinition, JsonSchema } from '../definition/types.ts';
-import { compileOptional } from './compile-optional.ts';
+import { compileOptional, type ExpressionCompiler } from './expression-compiler.ts';
 import type { FieldModel, FieldType, RuleModel } from './types.ts';
 
 interface FieldSource {
@@ -9,9 +9,10 @@ interface FieldSource {
   schema: JsonSchema;
   required: boolean;
   rules: readonly RuleModel[];
+  compile: ExpressionCompiler;
 }
 
-export function compileField({ key, field, pattern, schema, required, rules }: FieldSource): FieldModel {
+export function compileField({ key, field, pattern, schema, required, rules, compile }: FieldSource): FieldModel {
   const type = fieldType(schema);
   return {
     key,
@@ -22,14 +23,14 @@ export function compileField({ key, field, pattern, schema, required, rules }: F
     definition: field,
     schema,
     required,
-    requiredWhen: compileOptional(field.requiredWhen),
-    visibleWhen: compileOptional(field.visibleWhen),
-    enabledWhen: compileOptional(field.enabledWhen),
-    where: compileOptional(field.where),
-    derive: compileOptional(field.derive),
-    preset: compileOptional(field.preset),
-    suggest: compileOptional(field.suggest),
-    openEndWhen: compileOptional(field.openEnd?.when),
+    requiredWhen: compileOptional(compile, field.requiredWhen),
+    visibleWhen: compileOptional(compile, field.visibleWhen),
+    enabledWhen: compileOptional(compile, field.enabledWhen),
+    where: compileOptional(compile, field.where),
+    derive: compileOptional(compile, field.derive),
+    preset: compileOptional(compile, field.preset),
+    suggest: compileOptional(compile, field.suggest),
+    openEndWhen: compileOptional(compile, field.openEnd?.when),
     rules,
   };
 }

@@ -1,27 +1,34 @@
-import type { FormDefinition } from '../definition/types.ts';
+import type { ExpressionText, FormDefinition } from '../definition/types.ts';
+import type { Program, Programs } from '../expressions/program/program.ts';
 import { compileNames } from './compile-names.ts';
-import { compileOptional } from './compile-optional.ts';
 import { compileRules } from './compile-rules.ts';
 import { compileScope } from './compile-scope.ts';
+import { compileOptional, createExpressionCompiler } from './expression-compiler.ts';
 import { ordered } from './ordered.ts';
 import type { FormModel, ScopeModel, SectionModel, StepModel } from './types.ts';
 
 /**
- * Compiles a resolved definition. Expressions are parsed when first evaluated.
+ * Compiles a resolved definition. A compiled form brings its parsed expressions; for others `parse` reads them.
  * @throws EngineError `definition-shape` where layout and data schema don't fit, `definition-name`, `definition-cycle`
  */
-export function compileModel(definition: FormDefinition): FormModel {
-  const names = compileNames(definition);
-  const rules = compileRules(definition);
+export function compileModel(
+  definition: FormDefinition & { programs?: Programs },
+  parse?: (text: ExpressionText) => Program,
+): FormModel {
+  const compile = createExpressionCompiler(definition, parse);
+  const names = compileNames(definition, compile);
+  const rules = compileRules(definition, compile);
   const scopes = new Map<string, ScopeModel>();
   const steps: StepModel[] = ordered(definition.layout.steps, definition.layout.order).map(([stepId, step]) => ({
     id: stepId,
     title: step.title,
     notices: Object.values(step.notice ?? {}),
-    visibleWhen: compileOptional(step.visibleWhen),
+    visibleWhen: compileOptional(compile, step.visibleWhen),
     sections: ordered(step.sections, step.order).map(([sectionId, section]): SectionModel => {
       const scope =
-        section.kind === 'panel' || section.kind === 'table' ? compileScope(definition, section, stepId, rules) : null;
+        section.kind === 'panel' || section.kind === 'table'
+          ? compileScope({ definition, section, step: stepId, rules, compile })
+          : null;
       if (scope) scopes.set(scope.pointer, scope);
       return {
         id: sectionId,
@@ -29,7 +36,7 @@ export function compileModel(definition: FormDefinition): FormModel {
         definition: section,
         title: section.title,
         notices: Object.values(section.notice ?? {}),
-        visibleWhen: compileOptional(section.visibleWhen),
+        visibleWhen: compileOptional(compile, section.visibleWhen),
         scope,
       };
     }),
@@ -43,5 +50,6 @@ export function compileModel(definition: FormDefinition): FormModel {
     names,
     scopes,
     rules,
+    expression: compile,
   };
 }

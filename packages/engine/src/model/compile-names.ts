@@ -1,7 +1,8 @@
 import type { FormDefinition } from '../definition/types.ts';
 import { EngineError } from '../errors.ts';
-import { compileExpression, type Expression } from '../expressions/compile-expression.ts';
+import type { Expression } from '../expressions/compile-expression.ts';
 import { functions } from '../expressions/functions/index.ts';
+import type { ExpressionCompiler } from './expression-compiler.ts';
 
 /** Names that expressions have besides those of the data. */
 export const reservedNames: readonly string[] = ['row', 'panel', 'item', 'meta', 'account', 'param', 'today'];
@@ -10,10 +11,8 @@ export const reservedNames: readonly string[] = ['row', 'panel', 'item', 'meta',
  * The definition's named expressions: used like a variable, evaluated where they stand.
  * @throws EngineError `definition-name` where a name has two meanings, `definition-cycle` where names need each other
  */
-export function compileNames(definition: FormDefinition): ReadonlyMap<string, Expression> {
-  const names = new Map(
-    Object.entries(definition.expressions ?? {}).map(([name, text]) => [name, compileExpression(text)]),
-  );
+export function compileNames(definition: FormDefinition, compile: ExpressionCompiler): ReadonlyMap<string, Expression> {
+  const names = new Map(Object.entries(definition.expressions ?? {}).map(([name, text]) => [name, compile(text)]));
   const data = Object.keys(definition.schema.properties ?? {});
   for (const name of data) if (reservedNames.includes(name)) throw new EngineError('definition-name', name);
   const taken = new Set([...reservedNames, ...data, ...functions.map((each) => each.name)]);

@@ -3,15 +3,19 @@ import { EngineError } from '../errors.ts';
 import { compileField } from './compile-field.ts';
 import { compileTable } from './compile-table.ts';
 import { dereference, schemaAt } from './data-schema.ts';
+import type { ExpressionCompiler } from './expression-compiler.ts';
 import { ordered } from './ordered.ts';
 import type { RuleModel, ScopeModel } from './types.ts';
 
-export function compileScope(
-  definition: FormDefinition,
-  section: PanelDefinition | TableDefinition,
-  step: string,
-  rules: readonly RuleModel[],
-): ScopeModel {
+interface ScopeSource {
+  definition: FormDefinition;
+  section: PanelDefinition | TableDefinition;
+  step: string;
+  rules: readonly RuleModel[];
+  compile: ExpressionCompiler;
+}
+
+export function compileScope({ definition, section, step, rules, compile }: ScopeSource): ScopeModel {
   const pointer = section.data;
   const pattern = section.kind === 'table' ? `${pointer}/*` : pointer;
   const schema = objectSchema(definition.schema, section);
@@ -24,6 +28,7 @@ export function compileScope(
       schema: dereference(schema.properties?.[key], definition.schema) ?? {},
       required: schema.required?.includes(key) ?? false,
       rules: own.filter((rule) => rule.at === `${pattern}/${key}`),
+      compile,
     }),
   );
   const fieldByKey = new Map(fields.map((field) => [field.key, field]));
@@ -42,6 +47,7 @@ export function compileScope(
         ? compileTable(
             section,
             fieldByKey,
+            compile,
             rules.filter((rule) => rule.at === pointer),
           )
         : null,

@@ -10,6 +10,7 @@ import type {
   TableDefinition,
 } from '../definition/types.ts';
 import type { Expression } from '../expressions/compile-expression.ts';
+import type { ExpressionCompiler } from './expression-compiler.ts';
 
 /** A compiled form: immutable, shared by any number of open declarations. */
 export interface FormModel {
@@ -23,6 +24,8 @@ export interface FormModel {
   /** By data pointer: `/basicInfo`, `/education`. */
   readonly scopes: ReadonlyMap<string, ScopeModel>;
   readonly rules: readonly RuleModel[];
+  /** An expression of the definition, ready to be evaluated. */
+  readonly expression: ExpressionCompiler;
 }
 
 export interface StepModel {

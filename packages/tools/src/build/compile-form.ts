@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompiledForm, DictionaryDefinition, FormDefinition } from '@zhicheng/engine/definition';
+import { compilePrograms } from '@zhicheng/engine/parser';
 import { compileValidators } from './compile-validators.ts';
 import { usedDictionaries } from './dictionaries.ts';
 import { scopeSchemas } from './scope-schemas.ts';
@@ -17,6 +18,7 @@ export async function compileForm(
   );
   const form = {
     ...resolved,
+    programs: compilePrograms(resolved as FormDefinition),
     validators: `validators-${hashOf(validators)}.js`,
     dictionaries: Object.fromEntries(used),
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Schemas } from '../schemas/read-schemas.ts';
@@ -10,14 +10,14 @@ export function fingerprint(schemas: Schemas): string {
   const hash = createHash('sha256');
   for (const [path, text] of schemas.texts) hash.update(`${path}\0${text}\0`);
   for (const folder of codeFolders()) for (const file of codeFiles(folder)) hash.update(readFileSync(file));
-  for (const name of ['ajv', 'ajv-errors', 'esbuild', 'administrative-division-cn']) hash.update(versionOf(name));
+  for (const name of ['ajv', 'ajv-errors', '@marcbachmann/cel-js', 'esbuild', 'administrative-division-cn'])
+    hash.update(versionOf(name));
   return hash.digest('hex');
 }
 
 function codeFolders(): string[] {
   const own = dirname(dirname(fileURLToPath(import.meta.url)));
-  const engine = ['@zhicheng/engine/definition', '@zhicheng/engine/checks'];
-  return [own, ...engine.map((name) => dirname(fileURLToPath(import.meta.resolve(name))))];
+  return [own, dirname(fileURLToPath(import.meta.resolve('@zhicheng/engine')))];
 }
 
 function codeFiles(folder: string): string[] {
@@ -28,6 +28,6 @@ function codeFiles(folder: string): string[] {
 }
 
 function versionOf(name: string): string {
-  const require = createRequire(import.meta.url);
-  return `${name}@${(require(`${name}/package.json`) as { version: string }).version}`;
+  const file = findPackageJSON(name, import.meta.url);
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : '';
 }

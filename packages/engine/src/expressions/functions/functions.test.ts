@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileExpression } from '../compile-expression.ts';
+import { parseExpression } from '../parser/index.ts';
 import { fromExpressionValue } from '../to-expression-value.ts';
 import { functions } from './index.ts';
 
@@ -117,7 +118,7 @@ test('every function has its examples', () => {
 for (const [name, cases] of Object.entries(examples)) {
   test(`${name} answers as its examples say`, () => {
     for (const [text, expected] of cases) {
-      const value = compileExpression(text).evaluate(context, (dictionary, code) =>
+      const value = compileExpression(text, parseExpression(text)).evaluate(context, (dictionary, code) =>
         dictionary === 'levels' ? (levels.get(code) ?? null) : undefined,
       );
       assert.deepEqual(fromExpressionValue(value), expected, text);
@@ -126,7 +127,8 @@ for (const [name, cases] of Object.entries(examples)) {
 }
 
 test('what cannot be told does not hide what can', () => {
-  const evaluate = (text: string): unknown => compileExpression(text).evaluate(context, () => undefined);
+  const evaluate = (text: string): unknown =>
+    compileExpression(text, parseExpression(text)).evaluate(context, () => undefined);
   assert.equal(evaluate('fullYears(empty, today) > 3 || true'), true);
   assert.equal(evaluate('fullYears(empty, today) > 3 && false'), false);
   assert.equal(evaluate('fullYears(empty, today) > 3 && true'), null);

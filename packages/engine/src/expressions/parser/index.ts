@@ -1,0 +1,2 @@
+export { compilePrograms } from './compile-programs.ts';
+export { parseExpression } from './parse-expression.ts';
