@@ -1,4 +1,4 @@
-import type { DeclarationEvent, DeclarationSnapshot, DeclarationSummary, DictionaryContent } from '@zhicheng/engine';
+import type { DeclarationSnapshot, DeclarationSummary } from '@zhicheng/engine';
 import { request } from './request.ts';
 
 export interface NewDeclaration {
@@ -18,9 +18,3 @@ export const createDeclaration = (body: NewDeclaration): Promise<DeclarationSnap
 
 export const getDeclaration = (id: string): Promise<DeclarationSnapshot> =>
   request('GET', `/declarations/${encodeURIComponent(id)}`);
-
-export const listEvents = (id: string): Promise<DeclarationEvent[]> =>
-  request('GET', `/declarations/${encodeURIComponent(id)}/events`);
-
-export const getDictionary = (id: string): Promise<DictionaryContent> =>
-  request('GET', `/dictionaries/${encodeURIComponent(id)}`);

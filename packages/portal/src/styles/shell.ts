@@ -165,11 +165,6 @@ export const shell: CSSResult = css`
     max-width: 1248px;
   }
 
-  .main-wizard {
-    padding-top: var(--zc-space-4);
-    padding-bottom: var(--zc-space-5);
-  }
-
   h1 {
     margin-bottom: var(--zc-space-5);
     font-size: var(--zc-heading-1);
