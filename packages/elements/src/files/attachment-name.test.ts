@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-// biome-ignore lint/style/noRestrictedImports: runs in Node
 import { it } from 'node:test';
 import { nextAttachmentName } from './attachment-name.ts';
 

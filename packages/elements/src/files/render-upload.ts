@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.ts';
 import { formatSize } from '../text/format-size.ts';
 import { word } from '../text/part-word.ts';
@@ -20,7 +20,10 @@ export function renderUpload(item: UploadItem, queue: UploadQueue): TemplateResu
     <span class="zc-file-actions">
       ${
         state === 'refused'
-          ? button(word('files.dismiss'), () => queue.dismiss(id))
+          ? [
+              item.retryable ? button(word('retry'), () => queue.retry(id)) : nothing,
+              button(word('files.dismiss'), () => queue.dismiss(id)),
+            ]
           : [
               state === 'paused'
                 ? button(word('files.resume'), () => queue.resume(id))

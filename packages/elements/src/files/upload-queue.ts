@@ -5,6 +5,7 @@ import {
   type FieldScope,
   type FilePolicy,
   StoreError,
+  type StoreErrorCode,
   type Upload,
   type UploadProgress,
 } from '@zhicheng/engine';
@@ -21,7 +22,12 @@ export interface UploadItem {
   readonly progress: UploadProgress;
   /** Why it was refused. */
   readonly message: string;
+  /** The file is all right, the way to the server wasn't: it may be sent again. */
+  readonly retryable: boolean;
+  readonly policy: FilePolicy;
 }
+
+const temporary: readonly StoreErrorCode[] = ['offline', 'busy', 'failed', 'sign-in-required'];
 
 /** What became of one upload; null: refused or cancelled. */
 export type Arrival = { readonly attachment: Attachment; readonly replaced: Attachment | null } | null;
@@ -51,11 +57,18 @@ export class UploadQueue {
       state: 'sending',
       progress: { sent: 0, total: file.size, speed: 0 },
       message: '',
+      retryable: false,
+      policy,
     };
     this.items.value = [...this.items.value, item];
-    const running = this.#send(item, policy).finally(() => this.#running.delete(running));
-    this.#running.add(running);
-    return running;
+    return this.#run(item);
+  }
+
+  retry(id: number): void {
+    const item = this.#find(id);
+    if (!item) return;
+    this.#change(id, { state: 'sending', message: '', retryable: false });
+    void this.#run(item);
   }
 
   pause(id: number): void {
@@ -88,10 +101,16 @@ export class UploadQueue {
     this.items.value = [];
   }
 
-  async #send(item: UploadItem, policy: FilePolicy): Promise<Arrival> {
+  #run(item: UploadItem): Promise<Arrival> {
+    const running = this.#send(item).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    return running;
+  }
+
+  async #send(item: UploadItem): Promise<Arrival> {
     try {
-      const refusal = await this.#judge(item, policy);
-      if (refusal !== null) return this.#refuse(item.id, refusal);
+      const refusal = await this.#judge(item);
+      if (refusal !== null) return this.#refuse(item.id, refusal, false);
       if (!this.#find(item.id)) return null;
       const request = { file: item.file, fileName: item.file.name, kind: item.kind, name: item.name };
       const upload = this.#session.upload(this.#scope, request, (progress) => this.#change(item.id, { progress }));
@@ -104,14 +123,14 @@ export class UploadQueue {
       return { attachment, replaced: this.#session.attach(this.#scope, attachment) };
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      return error.code === 'cancelled' ? null : this.#refuse(item.id, error.message);
+      return error.code === 'cancelled' ? null : this.#refuse(item.id, error.message, temporary.includes(error.code));
     } finally {
       this.#uploads.delete(item.id);
     }
   }
 
   /** In two goes, so that a film chosen by mistake isn't read into memory. */
-  async #judge({ id, file, name }: UploadItem, policy: FilePolicy): Promise<string | null> {
+  async #judge({ id, file, name, policy }: UploadItem): Promise<string | null> {
     const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
     const candidate = { fileName: file.name, size: file.size, head };
     const refusal = checkFile(candidate, policy);
@@ -123,8 +142,8 @@ export class UploadQueue {
     return checkFile({ ...candidate, whole }, policy)?.message ?? null;
   }
 
-  #refuse(id: number, message: string): null {
-    this.#change(id, { state: 'refused', message });
+  #refuse(id: number, message: string, retryable: boolean): null {
+    this.#change(id, { state: 'refused', message, retryable });
     return null;
   }
 

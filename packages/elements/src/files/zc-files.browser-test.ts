@@ -124,6 +124,25 @@ describe('<zc-files>', () => {
     expectEqual(calls, ['pause', 'resume', 'cancel'], 'what the upload was told');
   });
 
+  it('keeps a file whose way was cut, and sends it again', async () => {
+    let cut = true;
+    element.session = {
+      ...open.session,
+      upload: (...given): Upload => {
+        if (!cut) return open.session.upload(...given);
+        return { done: Promise.reject(new StoreError('offline', '网络不通')), pause() {}, resume() {}, cancel() {} };
+      },
+    };
+    await element.updateComplete;
+    choose(root, pdf('合同.pdf'));
+    await shows(root, '网络不通');
+    cut = false;
+
+    press(root, '重试合同.pdf');
+
+    await eventually(() => names().length === 1, 'the file');
+  });
+
   it('asks before a file is removed', async () => {
     scope.attachments.value = [attachment('achievement-evidence', '合同')];
     await pressWhenThere(root, '删除合同');

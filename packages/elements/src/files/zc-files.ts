@@ -78,6 +78,9 @@ export class ZcFiles extends ZcElement {
   #renderSlots(scope: FieldScope, uploads: UploadQueue): TemplateResult {
     const slots = scope.evidence.filter((slot) => slot.visible.value);
     const others = scope.attachments.value.filter((file) => !slots.some((slot) => slot.model.kind === file.kind));
+    if (slots.length === 0 && scope.evidence.length > 0 && !this.readonly) {
+      return this.#renderLater();
+    }
     return html`${keyedList(
       slots,
       (slot) => slot.model.kind,
@@ -164,6 +167,7 @@ export class ZcFiles extends ZcElement {
   }
 
   #renderShare(scope: FieldScope): TemplateResult {
+    if (scope.evidence.every((slot) => !slot.visible.value)) return this.#renderLater();
     return renderShared(this.#shared.value, (file) => {
       const { declarationId: _, origin: __, ...attachment } = file;
       const slots = scope.evidence.filter((slot) => slot.visible.value).map((slot) => slot.model);
@@ -172,6 +176,11 @@ export class ZcFiles extends ZcElement {
       this.#tab.value = 'upload';
       this.#message.value = word(replaced ? 'files.replaced' : 'files.shared.taken', { name: file.name });
     });
+  }
+
+  /** Which files a row needs may depend on its fields. */
+  #renderLater(): TemplateResult {
+    return html`<p class="zc-secondary">${word('files.later')}</p>`;
   }
 
   #renderViewed(): TemplateResult | typeof nothing {

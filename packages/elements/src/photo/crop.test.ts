@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-// biome-ignore lint/style/noRestrictedImports: runs in Node
 import { describe, it } from 'node:test';
 import { largestCrop, moveCrop, zoomCrop } from './crop.ts';
 

@@ -38,6 +38,7 @@ export const partWords = {
   'files.drop': '或把文件拖到这里',
   'files.others': '其他附件',
   'files.none': '还没有附件',
+  'files.later': '请先填写上面的栏目，这里再列出要交的材料。',
   'files.view': '查看',
   'files.download': '下载',
   'files.action': '{action}{name}',
