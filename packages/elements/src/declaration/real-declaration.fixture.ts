@@ -22,6 +22,10 @@ export interface RealDeclaration {
   remove(): void;
 }
 
+interface Catalogue {
+  forms: { businessLevel: string; seriesCode: string; form: string }[];
+}
+
 /** A declaration as the suite keeps it: every step, and whose it is. */
 interface Sample extends JsonObject {
   meta: JsonObject & DeclarationMeta;
@@ -30,14 +34,19 @@ interface Sample extends JsonObject {
 
 /** The suite's complete declaration, on the day it is submitted. */
 export function openCompleteDeclaration(): Promise<RealDeclaration> {
-  return openRealDeclaration('a1');
+  return openRealDeclaration({ filled: true });
 }
 
-/** A shipped form as `zc build` makes it, empty or as a sample, open in a `<zc-declaration>` over the memory store. */
-export async function openRealDeclaration(name?: string): Promise<RealDeclaration> {
-  const sample = name ? await json<Sample>(`/schemas/suite/samples/${name}.json`) : null;
+/** The form of the suite's sample as `zc build` makes it, empty or filled, in a `<zc-declaration>` over the memory store. */
+export async function openRealDeclaration({ filled = false } = {}): Promise<RealDeclaration> {
+  const sample = await json<Sample>('/schemas/suite/samples/a1.json');
+  const catalogue = await json<Catalogue>(`${build}/catalogue/${sample.meta.city}.json`);
   const forms = await json<{ id: string; version: string }[]>(`${build}/forms/index.json`);
-  const first = forms.find(({ id }) => id.endsWith(`-${sample?.meta.businessLevel ?? 'junior'}`));
+  const offered = catalogue.forms.find(
+    ({ businessLevel, seriesCode }) =>
+      businessLevel === sample.meta.businessLevel && seriesCode === sample.meta.seriesCode,
+  );
+  const first = forms.find(({ id }) => id === offered?.form);
   if (!first) throw new Error('no form was built: npm run zc -- build');
   const folder = `${build}/forms/${first.id}/${first.version}`;
   const form = await json<CompiledForm>(`${folder}/form.json`);
@@ -48,9 +57,11 @@ export async function openRealDeclaration(name?: string): Promise<RealDeclaratio
   const store = createMemoryStore({
     forms: [{ form, validators }],
     dictionaries,
-    ...(sample && { applicant: sample.account, meta: sample.meta, now: () => Date.parse(sample.meta.createdAt) }),
+    applicant: sample.account,
+    meta: sample.meta,
+    now: () => Date.parse(sample.meta.createdAt),
   });
-  const scopes = sample ? scopesOf(compileModel(form), sample).map(({ path, value }) => [path, value]) : [];
+  const scopes = filled ? scopesOf(compileModel(form), sample).map(({ path, value }) => [path, value]) : [];
   const element = document.createElement('zc-declaration');
   element.store = store;
   element.declaration = store.create(form.id, Object.fromEntries(scopes)).id;

@@ -1,11 +1,4 @@
-import {
-  compileExpression,
-  type Expression,
-  type Form,
-  type ResultAlternative,
-  type ResultDefinition,
-  type SectionModel,
-} from '@zhicheng/engine';
+import type { Form, ResultAlternative, ResultDefinition, SectionModel } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
@@ -16,7 +9,7 @@ export function renderResult(section: SectionModel, context: WidgetContext): Tem
   const { alternatives, order = Object.keys(alternatives) } = section.definition as ResultDefinition;
   for (const id of order) {
     const alternative = alternatives[id];
-    if (!alternative || form.evaluate(compiled(alternative.when)) !== true) continue;
+    if (!alternative || form.evaluate(form.model.expression(alternative.when)) !== true) continue;
     return html`<div class="zc-notice zc-notice-${alternative.tone}" role="status">
       ${icon(alternative.tone)}
       <p>${sentence(alternative, form)}</p>
@@ -28,14 +21,6 @@ export function renderResult(section: SectionModel, context: WidgetContext): Tem
 function sentence({ text, parameters = {} }: ResultAlternative, form: Form): string {
   return text.replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const parameter = parameters[name];
-    return parameter === undefined ? whole : String(form.evaluate(compiled(parameter)) ?? '');
+    return parameter === undefined ? whole : String(form.evaluate(form.model.expression(parameter)) ?? '');
   });
 }
-
-function compiled(text: string): Expression {
-  const expression = expressions.get(text) ?? compileExpression(text);
-  expressions.set(text, expression);
-  return expression;
-}
-
-const expressions = new Map<string, Expression>();

@@ -1,13 +1,14 @@
 import {
-  type CompiledForm,
   compileModel,
   createForm,
   type DictionaryItem,
   type FieldDefinition,
   type FieldState,
   type Form,
+  type FormDefinition,
   type JsonSchema,
 } from '@zhicheng/engine';
+import { parseExpression } from '@zhicheng/engine/parser';
 
 export interface SingleField {
   schema: JsonSchema;
@@ -17,7 +18,7 @@ export interface SingleField {
 
 /** A form of one required field, for looking at its widget alone. */
 export function formOf({ schema, field, items = [] }: SingleField): { form: Form; field: FieldState } {
-  const definition: CompiledForm = {
+  const definition: FormDefinition = {
     id: 'test/single',
     version: '1.0.0',
     title: '单栏目',
@@ -43,11 +44,9 @@ export function formOf({ schema, field, items = [] }: SingleField): { form: Form
     },
     rules: {},
     workflow: { initial: 'draft', states: { draft: { label: '填写', editable: 'all' } }, actions: {} },
-    validators: '',
-    dictionaries: { test: { title: '字典', version: '1', tree: false, remote: false, size: items.length } },
   };
   const entries = new Map(items.map((item) => [item.code, item]));
-  const form = createForm(compileModel(definition), {
+  const form = createForm(compileModel(definition, parseExpression), {
     validators: {},
     dictionaries: { items: () => entries, isRemote: () => false },
     meta: {
