@@ -7,22 +7,26 @@ export interface BuiltForm {
   dictionaries: DictionaryDefinition[];
 }
 
-/** Reads a form that `zc build` made; large dictionaries that stay on the server are left out. */
-export async function readForm(id: string): Promise<BuiltForm> {
-  const forms = await readJson<{ id: string; version: string }[]>('/forms/index.json');
+/** Where `.storybook/main.ts` serves what was built: the real forms, or those of the stories. */
+export type Site = '/real' | '/stories';
+
+/** Reads a form that `zc build` made, with all the dictionaries it uses. */
+export async function readForm(id: string, site: Site = '/real'): Promise<BuiltForm> {
+  const forms = await readJson<{ id: string; version: string }[]>(`${site}/forms/index.json`);
   const version = forms.find((form) => form.id === id)?.version;
-  const folder = `/forms/${id}/${version}`;
+  const folder = `${site}/forms/${id}/${version}`;
   const definition = await readJson<CompiledForm>(`${folder}/form.json`);
-  const local = Object.entries(definition.dictionaries).filter(([, { remote }]) => !remote);
   const [validators, ...dictionaries] = await Promise.all([
     import(/* @vite-ignore */ `${folder}/${definition.validators}`) as Promise<ValidatorModule>,
-    ...local.map(([name]) => readJson<DictionaryDefinition>(`/dictionaries/${name}.json`)),
+    ...Object.keys(definition.dictionaries).map((name) =>
+      readJson<DictionaryDefinition>(`${site}/dictionaries/${name}.json`),
+    ),
   ]);
   return { definition, validators, dictionaries };
 }
 
-async function readJson<T>(path: string): Promise<T> {
+export async function readJson<Content>(path: string): Promise<Content> {
   const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: run “npm run build” first`);
-  return (await response.json()) as T;
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as Content;
 }

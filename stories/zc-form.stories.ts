@@ -10,9 +10,9 @@ interface StepArgs {
   readonly: boolean;
 }
 
-/** Every step of a real form, without a server: conditions, rules and messages work as they will in a declaration. */
+/** 真实表单的每一步，不需要服务器：条件、规则和提示与申报时一样。 */
 const meta: Meta<StepArgs> = {
-  title: 'Form/Steps',
+  title: '表单/各步 zc-form',
   argTypes: {
     form: { control: 'select', options: ['guangzhou/ecology-junior', 'guangzhou/ecology-intermediate'] },
     step: { control: 'text' },
@@ -37,8 +37,8 @@ const meta: Meta<StepArgs> = {
 
 export default meta;
 
-export const Whole: StoryObj<StepArgs> = {};
-export const BasicInfo: StoryObj<StepArgs> = { args: { step: 'basic-info' } };
-export const Education: StoryObj<StepArgs> = { args: { step: 'education' } };
-export const Publications: StoryObj<StepArgs> = { args: { step: 'publications' } };
-export const ReadOnly: StoryObj<StepArgs> = { args: { step: 'basic-info', readonly: true } };
+export const Whole: StoryObj<StepArgs> = { name: '全部' };
+export const BasicInfo: StoryObj<StepArgs> = { name: '基本信息', args: { step: 'basic-info' } };
+export const Education: StoryObj<StepArgs> = { name: '教育情况', args: { step: 'education' } };
+export const Publications: StoryObj<StepArgs> = { name: '论文、著作', args: { step: 'publications' } };
+export const ReadOnly: StoryObj<StepArgs> = { name: '只读', args: { step: 'basic-info', readonly: true } };
