@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
-// biome-ignore lint/style/noRestrictedImports: reads the sources; runs in Node
 import { join } from 'node:path';
-// biome-ignore lint/style/noRestrictedImports: as above
 import { test } from 'node:test';
 
 const sources = import.meta.dirname;
