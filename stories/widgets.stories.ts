@@ -33,21 +33,19 @@ const meta: Meta<WidgetArgs> = {
 
 export default meta;
 
-const story = (widget: WidgetName): StoryObj<WidgetArgs> => ({ name: widgetSamples[widget].title, args: { widget } });
-
-export const Text: StoryObj<WidgetArgs> = story('text');
-export const Textarea: StoryObj<WidgetArgs> = story('textarea');
-export const NumberBox: StoryObj<WidgetArgs> = story('number');
-export const DateBox: StoryObj<WidgetArgs> = story('date');
-export const Year: StoryObj<WidgetArgs> = story('year');
-export const Select: StoryObj<WidgetArgs> = story('select');
-export const CodePicker: StoryObj<WidgetArgs> = story('codePicker');
-export const Region: StoryObj<WidgetArgs> = story('region3');
-export const Radio: StoryObj<WidgetArgs> = story('radio');
-export const Checkbox: StoryObj<WidgetArgs> = story('checkbox');
-export const Readonly: StoryObj<WidgetArgs> = story('readonly');
-export const Photo: StoryObj<WidgetArgs> = story('photo');
-export const Consent: StoryObj<WidgetArgs> = story('consent');
+export const Text: StoryObj<WidgetArgs> = { name: '单行文字', args: { widget: 'text' } };
+export const Textarea: StoryObj<WidgetArgs> = { name: '多行文字', args: { widget: 'textarea' } };
+export const NumberBox: StoryObj<WidgetArgs> = { name: '数字', args: { widget: 'number' } };
+export const DateBox: StoryObj<WidgetArgs> = { name: '日期', args: { widget: 'date' } };
+export const Year: StoryObj<WidgetArgs> = { name: '年份', args: { widget: 'year' } };
+export const Select: StoryObj<WidgetArgs> = { name: '下拉选择', args: { widget: 'select' } };
+export const CodePicker: StoryObj<WidgetArgs> = { name: '代码选择', args: { widget: 'codePicker' } };
+export const Region: StoryObj<WidgetArgs> = { name: '省、市、县', args: { widget: 'region3' } };
+export const Radio: StoryObj<WidgetArgs> = { name: '单选', args: { widget: 'radio' } };
+export const Checkbox: StoryObj<WidgetArgs> = { name: '勾选', args: { widget: 'checkbox' } };
+export const Readonly: StoryObj<WidgetArgs> = { name: '只读', args: { widget: 'readonly' } };
+export const Photo: StoryObj<WidgetArgs> = { name: '照片', args: { widget: 'photo' } };
+export const Consent: StoryObj<WidgetArgs> = { name: '同意声明', args: { widget: 'consent' } };
 
 function filled(widget: WidgetName): JsonObject {
   const { value } = widgetSamples[widget];
