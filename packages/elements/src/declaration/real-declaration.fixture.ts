@@ -65,6 +65,8 @@ export async function openRealDeclaration({ filled = false } = {}): Promise<Real
   const element = document.createElement('zc-declaration');
   element.store = store;
   element.declaration = store.create(form.id, Object.fromEntries(scopes)).id;
+  // Colours that are still changing would be judged as they happen to be.
+  element.style.setProperty('--zc-motion', '0ms');
   document.body.append(element);
   await eventually(() => element.session, 'the declaration opens');
   const root = element.renderRoot as ShadowRoot;
