@@ -55,7 +55,7 @@ export const portal: UserConfig = {
         codeSplitting: {
           groups: [
             // All that the entry imports; the bundle-size check tells when something is missing here.
-            { name: 'shell', test: /portal\/src\/(shell\/portal|parts\/sign-in-form)\.ts$/, priority: 2 },
+            { name: 'shell', test: /portal\/src\/shell\/portal\.ts$/, priority: 2 },
             { name: 'declaration', test: wizard, priority: 1 },
           ],
         },

@@ -3,7 +3,7 @@ import { enter, fillRegistration } from './accounts.ts';
 import { expectAccessible } from './axe.ts';
 import { li } from './people.ts';
 import { TestServer } from './server.ts';
-import { openDeclaration, startDeclaration } from './wizard.ts';
+import { openDeclaration, openStep, startDeclaration } from './wizard.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -77,7 +77,8 @@ test('every step has no axe violations, empty and in error, wide and narrow', as
     await expectAccessible(page, `step ${position + 1}, in error`);
   }
 
-  await page.getByRole('button', { name: '添加' }).first().click();
+  await openStep(page, '学位(学历)教育情况');
+  await page.getByRole('button', { name: '添加', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'row dialog');
   await page.getByRole('dialog').getByRole('button', { name: '保存并关闭' }).click();

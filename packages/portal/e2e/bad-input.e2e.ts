@@ -188,6 +188,7 @@ test('bad fields, rows and files each get a sentence that names field and row', 
     await page.getByRole('button', { name: '送审', exact: true }).click();
     await expect(page.getByRole('button', { name: /同意承诺后才能送审/ })).toBeVisible();
     await page.getByRole('button', { name: /第 1 条.*缺少.*业绩成果佐证材料/ }).click();
+    await page.getByRole('button', { name: '保存并离开' }).click();
     const row = page.getByRole('dialog', { name: /编辑 第 1 条 业绩成果/ });
     await attach(row, '业绩成果佐证材料', pdf('proof.pdf'));
     await saveRow(row);

@@ -37,7 +37,7 @@ test('an applicant files a declaration, through a reload and a power failure, an
       .click();
     await expect(page.getByRole('heading', { name: '选择业务' })).toBeFocused();
     await expectAccessible(page, 'business tree');
-    await page.getByRole('link', { name: /^初级/ }).click();
+    await page.getByRole('link', { name: /初级初次职称考核认定/ }).click();
     await expect(page.getByText('440199********0031')).toBeVisible();
     await page.getByLabel('① 单位主管类型').selectOption({ label: '南方人才市场' });
     await page.getByRole('button', { name: /② 认定资格系列/ }).click();
