@@ -95,7 +95,8 @@ function asReference(given: Json): Partial<Attachment> & { id: string } {
   const { id, kind, name } = (given ?? {}) as JsonObject;
   const isText = (value: Json | undefined, max: number) =>
     value === undefined || (typeof value === 'string' && value.length <= max);
-  if (typeof id !== 'string' || !isText(kind, 64) || !isText(name, 100)) throw refuse('附件清单不正确，请刷新页面后重试');
+  if (typeof id !== 'string' || !isText(kind, 64) || !isText(name, 100))
+    throw refuse('附件清单不正确，请刷新页面后重试');
   return { id, ...(kind ? { kind: kind as string } : {}), ...(name ? { name: name as string } : {}) };
 }
 
