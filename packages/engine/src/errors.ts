@@ -5,6 +5,7 @@ export const errorCodes = {
   'definition-reference': 'A $ref or extends names something that is not there',
   'definition-key': 'A key that JavaScript treats specially (__proto__, constructor, prototype) is not allowed',
   'definition-shape': 'The definition lacks a part that is needed to compile it',
+  'expression-function': 'The expression calls a function that does not exist',
   'expression-syntax': 'The expression cannot be parsed',
   'expression-not-compiled': 'The form brings no program for the expression; build it with zc, or pass a parser',
   'unknown-scope': 'The form has no such panel or table',

@@ -1,8 +1,7 @@
 import type { Json } from '../definition/types.ts';
-import { fieldAt } from '../model/field-at.ts';
 import { sameJson } from '../state/same-json.ts';
-import type { FieldScope, Form } from '../state/types.ts';
-import { withScopeAt } from './scope-at.ts';
+import type { Form } from '../state/types.ts';
+import { withFieldAt } from './scope-at.ts';
 import type { SuiteExpectation } from './types.ts';
 
 /** Differences between the form's state and the state expected: visible, required, values, missing evidence, steps. */
@@ -17,21 +16,21 @@ export function compareState(expect: SuiteExpectation, form: Form): string[] {
     compare(
       `visible ${path}`,
       wanted,
-      withField(form, path, (scope, key) => scope.field(key).visible.value),
+      withFieldAt(form, path, (scope, key) => scope.field(key).visible.value),
     );
   }
   for (const [path, wanted] of Object.entries(expect.required ?? {})) {
     compare(
       `required ${path}`,
       wanted,
-      withField(form, path, (scope, key) => scope.field(key).required.value),
+      withFieldAt(form, path, (scope, key) => scope.field(key).required.value),
     );
   }
   for (const [path, wanted] of Object.entries(expect.values ?? {})) {
     compare(
       `value ${path}`,
       wanted,
-      withField(form, path, (scope, key) => scope.field(key).value.value),
+      withFieldAt(form, path, (scope, key) => scope.field(key).value.value),
     );
   }
   for (const [path, wanted] of Object.entries(expect.missingEvidence ?? {})) {
@@ -40,10 +39,4 @@ export function compareState(expect: SuiteExpectation, form: Form): string[] {
   }
   if (expect.steps !== undefined) compare('steps', expect.steps, form.steps.value.length);
   return differences;
-}
-
-function withField<Result>(form: Form, path: string, read: (scope: FieldScope, key: string) => Result): Result {
-  const field = fieldAt(form.model, path);
-  if (!field) throw new Error(`${path} leads to no field`);
-  return withScopeAt(form, path, (scope) => read(scope, field.key));
 }

@@ -8,6 +8,7 @@ import type { ValidatorModule } from '../store/types.ts';
 import { caseData } from './case-data.ts';
 import { compareFiles } from './compare-files.ts';
 import { compareState } from './compare-state.ts';
+import { compareStructure } from './compare-structure.ts';
 import type { SuiteCase, SuiteExpectation, SuiteSample } from './types.ts';
 
 /** What a case is run with: a built form and the dictionaries it uses. */
@@ -24,6 +25,7 @@ export function runCase(suiteCase: SuiteCase, sample: SuiteSample, suiteForm: Su
     return [
       ...compareIssues(suiteCase.expect, form.issues.value),
       ...compareState(suiteCase.expect, form),
+      ...compareStructure(suiteCase.expect, form),
       ...compareFiles(suiteCase, form),
     ];
   } finally {

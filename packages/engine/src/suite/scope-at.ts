@@ -1,4 +1,4 @@
-import { locate } from '../model/field-at.ts';
+import { fieldAt, locate } from '../model/field-at.ts';
 import type { FieldScope, Form } from '../state/types.ts';
 
 /** Lends the panel or row that a path leads to; a row is open for editing meanwhile. */
@@ -12,4 +12,11 @@ export function withScopeAt<Result>(form: Form, path: string, use: (scope: Field
   } finally {
     row.dispose();
   }
+}
+
+/** As above, with the key of the field that the path leads to. */
+export function withFieldAt<Result>(form: Form, path: string, use: (scope: FieldScope, key: string) => Result): Result {
+  const field = fieldAt(form.model, path);
+  if (!field) throw new Error(`${path} leads to no field`);
+  return withScopeAt(form, path, (scope) => use(scope, field.key));
 }

@@ -48,6 +48,12 @@ export interface SuiteExpectation {
   attachments?: Record<string, string[]>;
   /** Number of visible steps. */
   steps?: number;
+  /** Field → codes that may be chosen, in order. */
+  choices?: Record<string, string[]>;
+  /** Table → its columns, in order. */
+  columns?: Record<string, string[]>;
+  /** State → who may do what in it: action → actor. Null: there is no such state. */
+  actions?: Record<string, Record<string, string> | null>;
 }
 
 /** A whole declaration: `meta`, `account`, and the data of spec 0.3 with rows that carry their attachments. */

@@ -2,7 +2,6 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { ExpressionText } from '../../definition/types.ts';
 import { EngineError } from '../../errors.ts';
 import { functions } from '../functions/index.ts';
-import { compileProgram } from '../program/compile-program.ts';
 import type { Program } from '../program/program.ts';
 
 /**
@@ -12,10 +11,7 @@ import type { Program } from '../program/program.ts';
  */
 export function parseExpression(text: ExpressionText): Program {
   try {
-    const program = toProgram(environment().parse(text).ast);
-    // Finds functions and operators that parse but that we don't have.
-    compileProgram(program);
-    return program;
+    return toProgram(environment().parse(text).ast);
   } catch (cause) {
     throw new EngineError('expression-syntax', text, { cause });
   }

@@ -32,10 +32,11 @@ function isNumber(value: unknown): value is number | bigint {
 }
 
 function compareNumbers(a: number | bigint, b: number | bigint): number {
-  // JavaScript compares bigint and number exactly.
-  if (a < b) return -1;
-  if (a > b) return 1;
-  return Number.isNaN(Number(a)) || Number.isNaN(Number(b)) ? Number.NaN : 0;
+  if (typeof a === 'bigint' && typeof b === 'bigint') return a < b ? -1 : Number(a > b);
+  // CEL compares an int with a double as doubles, though large ints lose digits.
+  const [left, right] = [Number(a), Number(b)];
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+  return left < right ? -1 : Number(left > right);
 }
 
 /** By code point: JavaScript's own order is by UTF-16 unit, which differs above U+FFFF. */

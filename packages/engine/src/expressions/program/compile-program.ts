@@ -124,9 +124,21 @@ const domainFunctions = new Map(
   functions.map((each) => [each.name, each.evaluate as (...values: unknown[]) => unknown]),
 );
 
+/** Whether a function or macro of the name exists. */
+export function isFunction(name: string): boolean {
+  return domainFunctions.has(name) || Object.hasOwn(standardFunctions, name) || isMacro(name);
+}
+
+function isMacro(name: string): boolean {
+  return name === 'bind' || Object.hasOwn(macros, name);
+}
+
 function compileCall(name: string, values: readonly Program[]): Code {
   const apply = domainFunctions.get(name) ?? standardFunctions[name];
-  if (!apply) throw new EvaluationError(`unknown function ${name}`);
   const codes = values.map(compileProgram);
-  return (context) => apply(...codes.map((code) => code(context)));
+  return (context) => {
+    // CEL makes it an error of evaluation, which another operand may make irrelevant; `compilePrograms` refuses it earlier.
+    if (!apply) throw new EvaluationError(`unknown function ${name}`);
+    return apply(...codes.map((code) => code(context)));
+  };
 }
