@@ -19,7 +19,9 @@ export interface Gap {
 }
 
 export async function measure({ id, title, against, budget, run }: Benchmark, lab: Lab): Promise<Line | Gap> {
-  const figure = await run(lab);
+  const figure = await run(lab).catch(
+    (error: unknown) => `It failed: ${error instanceof Error ? error.message : error}`,
+  );
   if (typeof figure === 'string') return { id, title, missing: figure };
   const ratio = figure.ours / figure.limit;
   const within = 'atMost' in budget ? ratio <= budget.atMost : ratio >= budget.atLeast;
