@@ -6,6 +6,7 @@ export { type ExpressionFunction, functions } from './expressions/functions/inde
 export { createForm } from './form.ts';
 export type { Issue } from './issue.ts';
 export { compileModel } from './model/compile-model.ts';
+export type { CompileOptions } from './model/expression-compiler.ts';
 export { fieldAt, locate } from './model/field-at.ts';
 export type * from './model/types.ts';
 export { openDeclaration, type SessionOptions } from './session/open-session.ts';

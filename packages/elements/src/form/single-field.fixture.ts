@@ -46,7 +46,7 @@ export function formOf({ schema, field, items = [] }: SingleField): { form: Form
     workflow: { initial: 'draft', states: { draft: { label: '填写', editable: 'all' } }, actions: {} },
   };
   const entries = new Map(items.map((item) => [item.code, item]));
-  const form = createForm(compileModel(definition, parseExpression), {
+  const form = createForm(compileModel(definition, { parse: parseExpression }), {
     validators: {},
     dictionaries: { items: () => entries, isRemote: () => false },
     meta: {

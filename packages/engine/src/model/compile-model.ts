@@ -1,21 +1,21 @@
-import type { ExpressionText, FormDefinition } from '../definition/types.ts';
-import type { Program, Programs } from '../expressions/program/program.ts';
+import type { FormDefinition } from '../definition/types.ts';
+import type { Programs } from '../expressions/program/program.ts';
 import { compileNames } from './compile-names.ts';
 import { compileRules } from './compile-rules.ts';
 import { compileScope } from './compile-scope.ts';
-import { compileOptional, createExpressionCompiler } from './expression-compiler.ts';
+import { type CompileOptions, compileOptional, createExpressionCompiler } from './expression-compiler.ts';
 import { ordered } from './ordered.ts';
 import type { FormModel, ScopeModel, SectionModel, StepModel } from './types.ts';
 
 /**
- * Compiles a resolved definition. A compiled form brings its parsed expressions; for others `parse` reads them.
+ * Compiles a resolved definition. A compiled form brings its parsed expressions; for others `options.parse` reads them.
  * @throws EngineError `definition-shape` where layout and data schema don't fit, `definition-name`, `definition-cycle`
  */
 export function compileModel(
   definition: FormDefinition & { programs?: Programs },
-  parse?: (text: ExpressionText) => Program,
+  options: CompileOptions = {},
 ): FormModel {
-  const compile = createExpressionCompiler(definition, parse);
+  const compile = createExpressionCompiler(definition, options);
   const names = compileNames(definition, compile);
   const rules = compileRules(definition, compile);
   const scopes = new Map<string, ScopeModel>();

@@ -6,12 +6,16 @@ import type { Program, Programs } from '../expressions/program/program.ts';
 /** Text → expression, each compiled once. @throws EngineError `expression-not-compiled` */
 export type ExpressionCompiler = (text: ExpressionText) => Expression;
 
-/**
- * Takes the programs that a compiled form brings; `parse` is for definitions that were not built (live preview, tests).
- */
+export interface CompileOptions {
+  /** For expressions of which the definition brings no program: live preview, tests, explanations. */
+  parse?: (text: ExpressionText) => Program;
+  /** Told whenever an expression was evaluated: its value, null for "can't tell". For coverage. */
+  onOutcome?: (text: ExpressionText, value: unknown) => void;
+}
+
 export function createExpressionCompiler(
   definition: FormDefinition & { programs?: Programs },
-  parse?: (text: ExpressionText) => Program,
+  { parse, onOutcome }: CompileOptions = {},
 ): ExpressionCompiler {
   const compiled = new Map<ExpressionText, Expression>();
   const programs = new Map(Object.entries(definition.programs ?? {}));
@@ -20,9 +24,21 @@ export function createExpressionCompiler(
     if (known) return known;
     const program = programs.get(text) ?? parse?.(text);
     if (program === undefined) throw new EngineError('expression-not-compiled', text);
-    const expression = compileExpression(text, program);
+    const plain = compileExpression(text, program);
+    const expression = onOutcome ? observed(plain, onOutcome) : plain;
     compiled.set(text, expression);
     return expression;
+  };
+}
+
+function observed(expression: Expression, onOutcome: NonNullable<CompileOptions['onOutcome']>): Expression {
+  return {
+    text: expression.text,
+    evaluate(context, dictionaries) {
+      const value = expression.evaluate(context, dictionaries);
+      onOutcome(expression.text, value);
+      return value;
+    },
   };
 }
 

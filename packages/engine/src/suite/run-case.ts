@@ -3,6 +3,7 @@ import type { CompiledForm, DictionaryItem, FormDefinition, JsonObject } from '.
 import { createForm } from '../form.ts';
 import type { Issue } from '../issue.ts';
 import { compileModel } from '../model/compile-model.ts';
+import type { CompileOptions } from '../model/expression-compiler.ts';
 import type { Form } from '../state/types.ts';
 import type { ValidatorModule } from '../store/types.ts';
 import { caseData } from './case-data.ts';
@@ -33,14 +34,15 @@ export function runCase(suiteCase: SuiteCase, sample: SuiteSample, suiteForm: Su
   }
 }
 
-/** The case as an open form. */
+/** The case as an open form; `options` for those who watch its expressions. */
 export function openCase(
   suiteCase: SuiteCase,
   sample: SuiteSample,
   { form, validators, dictionaries }: SuiteForm,
+  options: CompileOptions = {},
 ): Form {
   const parameters = mergePatch(form.parameters, suiteCase.parameters ?? {}) as JsonObject;
-  const model = compileModel({ ...form, parameters } as FormDefinition);
+  const model = compileModel({ ...form, parameters } as FormDefinition, options);
   const { meta, account, scopes } = caseData(suiteCase, sample, model);
   return createForm(model, {
     validators,
