@@ -14,7 +14,7 @@ import type { Wizard } from './wizard.ts';
 export function renderStep(wizard: Wizard): TemplateResult {
   const { step, editable, session } = wizard;
   const context: WidgetContext = { form: session.form, session, readonly: !editable };
-  return html`<div class="zc-step" role="region" aria-labelledby="zc-step-title">
+  return html`<div class="zc-step" role="group" aria-labelledby="zc-step-title">
     <h2 class="zc-step-title" id="zc-step-title" tabindex="-1">${step.model.title}</h2>
     ${editable ? renderStepNotice(step.model.notices) : nothing}
     ${track(() => (editable && step.status.value === 'unconfirmed' ? renderBanner({ tone: 'info', text: word('step.unconfirmed.text') }) : nothing))}

@@ -16,8 +16,8 @@ export class DeclarationPage extends Page {
     return this.readonly ? '查看申报' : '填写申报';
   }
 
-  override get wide(): boolean {
-    return true;
+  override get layout(): 'wide' | 'bare' {
+    return this.#failure === undefined ? 'bare' : 'wide';
   }
 
   override get hasIssues(): boolean {

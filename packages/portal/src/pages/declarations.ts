@@ -11,8 +11,8 @@ export class DeclarationsPage extends Page {
     return '我的申报';
   }
 
-  override get wide(): boolean {
-    return true;
+  override get layout(): 'wide' {
+    return 'wide';
   }
 
   override render(): TemplateResult {

@@ -14,8 +14,8 @@ export class HomePage extends Page {
     return '首页';
   }
 
-  override get wide(): boolean {
-    return true;
+  override get layout(): 'wide' {
+    return 'wide';
   }
 
   override render(): TemplateResult {

@@ -20,9 +20,9 @@ export abstract class Page extends LitElement {
     return false;
   }
 
-  /** True for pages that need the window's whole width. */
-  get wide(): boolean {
-    return false;
+  /** How much of the window it takes: a column to read, the header's width, or that without margins (the wizard has its own). */
+  get layout(): 'column' | 'wide' | 'bare' {
+    return 'column';
   }
 
   /** Asked before another page is opened; false stays here. */

@@ -12,8 +12,8 @@ export class SignInPage extends Page {
     return '登录';
   }
 
-  override get wide(): boolean {
-    return true;
+  override get layout(): 'wide' {
+    return 'wide';
   }
 
   override get hasIssues(): boolean {

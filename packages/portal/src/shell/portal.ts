@@ -91,7 +91,7 @@ export class ZcPortal extends LitElement implements App {
         onLarge: this.#toggleLarge,
         onSignOut: this.#signOut,
       })}
-      <main class="main ${this.#page?.wide ? 'main-wide' : ''}" id="main" tabindex="-1">
+      <main class="main main-${this.#page?.layout ?? 'column'}" id="main" tabindex="-1">
         ${this.#failure === undefined ? this.#page : html`<h1 tabindex="-1">页面没有打开</h1><p>${this.#failure}</p>`}
       </main>
       ${renderFooter(this.#known)}

@@ -152,7 +152,6 @@ export const shell: CSSResult = css`
 
   .main {
     flex: 1;
-    max-width: 768px;
     padding-top: var(--zc-space-6);
     padding-bottom: var(--zc-space-7);
   }
@@ -161,8 +160,8 @@ export const shell: CSSResult = css`
     outline: none;
   }
 
-  .main-wide {
-    max-width: 1248px;
+  .main-column {
+    max-width: 768px;
   }
 
   h1 {
@@ -242,6 +241,10 @@ export const shell: CSSResult = css`
       margin-bottom: var(--zc-space-4);
       font-size: var(--zc-heading-2);
     }
+  }
+
+  .main-bare {
+    padding: 0;
   }
 
   @media (min-width: 720px) {
