@@ -71,9 +71,9 @@ async function findIssues(server: TestServer, { meta, account, scopes }: CaseDat
 
 const servers = new Map<string, Promise<TestServer>>();
 
-/** One server for all cases, and one more for each change of the definition's parameters. */
+/** One server for each city, and one more for each change of a definition's parameters. */
 function openServer({ form = 'guangzhou/ecology-junior', parameters = {} }: SuiteCase): Promise<TestServer> {
-  const key = JSON.stringify([Object.keys(parameters).length > 0 ? form : '', parameters]);
+  const key = JSON.stringify([Object.keys(parameters).length > 0 ? form : cityOf(form), parameters]);
   const known = servers.get(key) ?? startServer(form, parameters);
   servers.set(key, known);
   return known;
@@ -82,6 +82,7 @@ function openServer({ form = 'guangzhou/ecology-junior', parameters = {} }: Suit
 async function startServer(form: string, parameters: JsonObject): Promise<TestServer> {
   const server: Omit<TestServer, 'app'> = { today: '2021-01-18', files: new Map() };
   const app = await openApp(file, {
+    city: cityOf(form),
     buildFolder: Object.keys(parameters).length > 0 ? await changedBuild(form, parameters) : buildFolder,
     clock: () => new Date(`${server.today}T04:00:00Z`),
     identity: (request) => {
@@ -92,6 +93,10 @@ async function startServer(form: string, parameters: JsonObject): Promise<TestSe
     },
   });
   return Object.assign(server, { app });
+}
+
+function cityOf(form: string): string {
+  return form.split('/')[0] ?? form;
 }
 
 /** The build with another form: parameters are the definition's, not the request's. */
