@@ -1,51 +1,65 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { EngineError } from '@zhicheng/engine';
-import type { Command, ExitCode } from './commands/command.ts';
+import { type Command, type ExitCode, UsageError } from './commands/command.ts';
+import { commandHelp, overview } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { ToolsError } from './errors.ts';
+import { createTerminal } from './terminal.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    console.error(usage());
-    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  const terminal = createTerminal(process);
+  const asksHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
+  const command = commands.find((candidate) => candidate.name === (asksHelp ? args[0] : name));
+  if (asksHelp) terminal.print(command ? commandHelp(command) : overview(commands));
+  else if (!command) return complain(`There is no command ${name}.\n\n${overview(commands)}`, 2);
+  else if (args.includes('--help') || args.includes('-h')) terminal.print(commandHelp(command));
+  else {
+    try {
+      return await command.run(readValues(command, args), terminal);
+    } catch (error) {
+      terminal.clear();
+      if (error instanceof UsageError) return complain(`${error.message}\n\n${commandHelp(command)}`, 2);
+      if (error instanceof ToolsError || error instanceof EngineError)
+        return complain(`${error.code}: ${error.message}`, 1);
+      throw error;
+    } finally {
+      terminal.clear();
+    }
   }
-  const options = readOptions(command, args);
-  if (!options) return 2;
+  return 0;
+}
+
+/** @throws UsageError */
+function readValues({ options, parameters = [] }: Command, args: readonly string[]): Record<string, string> {
+  const known = Object.entries(options).map(
+    ([key, { preset }]) => [key, { type: 'string', default: preset }] as const,
+  );
+  const { values, positionals } = parse(args, Object.fromEntries(known));
+  const missing = parameters.find(({ optional }, index) => !optional && positionals[index] === undefined);
+  if (missing) throw new UsageError(`Tell the ${missing.name}: ${missing.summary}.`);
+  if (positionals.length > parameters.length) throw new UsageError(`What is ${positionals[parameters.length]}?`);
+  return {
+    ...values,
+    ...Object.fromEntries(parameters.map((parameter, index) => [parameter.name, positionals[index] ?? ''])),
+  };
+}
+
+function parse(
+  args: readonly string[],
+  options: Record<string, { type: 'string'; default: string }>,
+): { values: Record<string, string>; positionals: string[] } {
   try {
-    return await command.run(options, console.log);
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as Record<string, string>, positionals };
   } catch (error) {
-    if (!(error instanceof ToolsError) && !(error instanceof EngineError)) throw error;
-    console.error(`${error.code}: ${error.message}`);
-    return 1;
+    throw new UsageError((error as Error).message);
   }
 }
 
-function readOptions(command: Command, args: readonly string[]): Record<string, string> | null {
-  const known = Object.entries(command.options);
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: Object.fromEntries(
-        known.map(([key, { preset }]) => [key, { type: 'string', default: preset }] as const),
-      ),
-    });
-    return values as Record<string, string>;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage()}`);
-    return null;
-  }
-}
-
-function usage(): string {
-  const lines = commands.flatMap(({ name, summary, options }) => [
-    `  zc ${name.padEnd(8)} ${summary}`,
-    ...Object.entries(options).map(
-      ([key, { summary: meaning, preset }]) => `      --${key.padEnd(9)} ${meaning} (${preset})`,
-    ),
-  ]);
-  return ['zc checks and builds form definitions.', '', ...lines].join('\n');
+function complain(message: string, exitCode: ExitCode): ExitCode {
+  console.error(message);
+  return exitCode;
 }

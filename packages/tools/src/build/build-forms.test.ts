@@ -125,6 +125,17 @@ describe('buildForms', () => {
     assert.equal(files.length, 2);
   });
 
+  test('keeps other versions of a form, which older drafts need', async () => {
+    await testville.write('testville/series/form.json', { ...series, version: '1.1.0' });
+
+    await buildForms({ schemas: testville.schemas, out });
+
+    assert.deepEqual((await readdir(join(out, 'forms/testville/series'))).sort(), ['1.0.0', '1.1.0']);
+    assert.equal((await readForm()).version, '1.0.0');
+    await testville.write('testville/series/form.json', series);
+    await buildForms({ schemas: testville.schemas, out });
+  });
+
   test('keeps the earlier output when a definition cannot be compiled', async () => {
     const form = await readForm();
     await testville.write('testville/series/form.json', {

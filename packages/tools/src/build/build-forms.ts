@@ -4,14 +4,20 @@ import { resolveForm } from '@zhicheng/engine/definition';
 import { ToolsError } from '../errors.ts';
 import { cataloguePaths, formPaths, readSchemas, type Schemas } from '../schemas/read-schemas.ts';
 import { compileForm } from './compile-form.ts';
+import type { ValidatorCache } from './compile-validators.ts';
 import { readDictionaries } from './dictionaries.ts';
 import { fingerprint } from './fingerprint.ts';
 
 export interface BuildOptions {
   /** Folder of the form definitions. */
   schemas: string;
-  /** Folder to write to; what an earlier build left in `forms`, `dictionaries` and `catalogue` leaves. */
+  /**
+   * Folder to write to; what an earlier build left there leaves, except for other versions of forms: older drafts and
+   * what was submitted need them.
+   */
   out: string;
+  /** Told before each form is compiled. */
+  onForm?: (id: string, done: number, all: number) => void;
 }
 
 export interface BuildResult {
@@ -20,7 +26,7 @@ export interface BuildResult {
   changed: boolean;
 }
 
-const outputFolders = ['forms', 'dictionaries', 'catalogue', 'suite'] as const;
+const copiedFolders = ['dictionaries', 'catalogue', 'suite'] as const;
 const stampFile = 'forms/stamp.json';
 
 /**
@@ -29,29 +35,36 @@ const stampFile = 'forms/stamp.json';
  *
  * @throws ToolsError and EngineError when a definition can't be compiled; the earlier output then stays as it is.
  */
-export async function buildForms({ schemas: folder, out }: BuildOptions): Promise<BuildResult> {
+export async function buildForms({ schemas: folder, out, onForm }: BuildOptions): Promise<BuildResult> {
   const schemas = await readSchemas(folder);
   const stamp = fingerprint(schemas);
   const earlier = await readStamp(out);
   if (earlier?.stamp === stamp) return { forms: earlier.forms, changed: false };
 
-  const { files, forms } = await compileAll(schemas);
-  for (const name of outputFolders) await removeFiles(join(out, name), new Set(files.keys()), name);
+  const { files, forms } = await compileAll(schemas, onForm);
+  const rewritten = [...copiedFolders, ...forms.map(({ id, version }) => `forms/${id}/${version}`)];
+  for (const name of rewritten) await removeFiles(join(out, name), new Set(files.keys()), name);
   for (const [path, text] of files) await write(join(out, path), text);
   await write(join(out, stampFile), JSON.stringify({ stamp, forms }));
   return { forms, changed: true };
 }
 
-async function compileAll(schemas: Schemas): Promise<Pick<BuildResult, 'forms'> & { files: Map<string, string> }> {
+async function compileAll(
+  schemas: Schemas,
+  onForm: BuildOptions['onForm'],
+): Promise<Pick<BuildResult, 'forms'> & { files: Map<string, string> }> {
   const files = new Map<string, string>();
   const forms: BuildResult['forms'] = [];
   const dictionaries = readDictionaries(schemas);
-  for (const path of formPaths(schemas)) {
+  const cache: ValidatorCache = new Map();
+  const paths = formPaths(schemas);
+  for (const [index, path] of paths.entries()) {
     const definition = await resolveForm(schemas.read, path);
     if (definition.abstract) continue;
     const { id, version, title } = definition;
     if (forms.some((other) => other.id === id)) throw new ToolsError('duplicate-id', `${id} in ${path}`);
-    const { form, validators } = await compileForm(definition, dictionaries);
+    onForm?.(id, index, paths.length);
+    const { form, validators } = await compileForm(definition, dictionaries, cache);
     files.set(`forms/${id}/${version}/form.json`, JSON.stringify(form));
     files.set(`forms/${id}/${version}/${form.validators}`, validators);
     forms.push({ id, version, title, abstract: false });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CompiledForm, DictionaryDefinition, FormDefinition } from '@zhicheng/engine/definition';
 import { compilePrograms } from '@zhicheng/engine/parser';
-import { compileValidators } from './compile-validators.ts';
+import { compileValidators, type ValidatorCache } from './compile-validators.ts';
 import { usedDictionaries } from './dictionaries.ts';
 import { scopeSchemas } from './scope-schemas.ts';
 
@@ -9,8 +9,9 @@ import { scopeSchemas } from './scope-schemas.ts';
 export async function compileForm(
   definition: FormDefinition,
   dictionaries: ReadonlyMap<string, DictionaryDefinition>,
+  cache: ValidatorCache = new Map(),
 ): Promise<{ form: CompiledForm; validators: string }> {
-  const validators = await compileValidators(scopeSchemas(definition));
+  const validators = await compileValidators(scopeSchemas(definition), cache);
   const { extends: _, ...resolved } = definition;
   const used = usedDictionaries(definition, dictionaries).map(
     ({ id, title, version, tree, remote = false, items }) =>

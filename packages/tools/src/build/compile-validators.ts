@@ -7,10 +7,21 @@ import { ToolsError } from '../errors.ts';
 import { createAjv } from './create-ajv.ts';
 import type { ScopeSchema } from './scope-schemas.ts';
 
+/** Modules compiled already, by what they check: forms that differ in layout alone share theirs. */
+export type ValidatorCache = Map<string, string>;
+
 /** Text of one ES module that exports `validators` (see `ValidatorModule` of the engine): no eval, no require. */
-export async function compileValidators(scopes: readonly ScopeSchema[]): Promise<string> {
+export async function compileValidators(
+  scopes: readonly ScopeSchema[],
+  cache: ValidatorCache = new Map(),
+): Promise<string> {
+  const key = JSON.stringify(scopes);
+  const known = cache.get(key);
+  if (known !== undefined) return known;
   const checks = collectChecks(scopes);
-  return bundle([preamble, compileChecks(checks), exportTable(scopes, checks)].join('\n'));
+  const code = await bundle([preamble, compileChecks(checks), exportTable(scopes, checks)].join('\n'));
+  cache.set(key, code);
+  return code;
 }
 
 const preamble = `
