@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -26,23 +26,23 @@ export interface FormIssue {
   message: string;
 }
 
+/** What draws the form. */
+type Host = Pick<ReactiveControllerHost, 'requestUpdate'>;
+
 /** Values of a form and what is wrong with them. A field is judged when left or sent, and forgiven as soon as it is mended. */
-export class FormState implements ReactiveController {
+export class FormState {
   readonly fields: readonly FormField[];
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #issues = new Map<string, string>();
   #values: Record<string, string> = {};
   /** The summary stands on top only after sending. */
   #sent = false;
 
-  constructor(host: ReactiveControllerHost, fields: readonly FormField[], values: Values = {}) {
+  constructor(host: Host, fields: readonly FormField[], values: Values = {}) {
     this.#host = host;
     this.fields = fields;
     this.#values = { ...values };
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   get values(): Values {
     return this.#values;

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Captcha, type CaptchaAnswer, getCaptcha } from '../api/accounts.ts';
 import { toSentence } from '../api/problem.ts';
 import { captcha as captchaField } from '../form/fields.ts';
@@ -6,7 +6,7 @@ import type { FormState } from '../form/form-state.ts';
 import { renderField } from '../form/render-form.ts';
 
 /** 验证码: a picture on request, and the same task in words, to read or to hear. */
-export class CaptchaState implements ReactiveController {
+export class CaptchaState {
   readonly #host: ReactiveControllerHost;
   readonly #form: FormState;
   #captcha: Captcha | undefined;
@@ -15,10 +15,7 @@ export class CaptchaState implements ReactiveController {
   constructor(host: ReactiveControllerHost, form: FormState) {
     this.#host = host;
     this.#form = form;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** What to send along. */
   get answer(): CaptchaAnswer {

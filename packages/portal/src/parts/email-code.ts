@@ -20,8 +20,6 @@ export class EmailCodeState implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
-
   hostDisconnected(): void {
     clearInterval(this.#timer);
   }
