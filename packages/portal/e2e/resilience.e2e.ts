@@ -40,6 +40,7 @@ test('a stale version overwrites nothing: the applicant is told and chooses', as
   await expect(saveState(other)).toHaveText(/^已保存/);
   await page.reload();
   await expect(field(page, rewards)).toHaveValue('后保存的内容');
+  await other.context().close();
 });
 
 test('with the server down the input stays, is said to be kept, and is sent once it is back', async ({ page }) => {

@@ -9,6 +9,7 @@ export class DeclarationPage extends Page {
   readonly #step = new URLSearchParams(location.search).get('step') ?? '';
   #owner: string | undefined;
   #signingIn = false;
+  #resuming = false;
   #failure: string | undefined;
   #issues = false;
 
@@ -79,14 +80,20 @@ export class DeclarationPage extends Page {
 
   readonly #askToSignIn = async (): Promise<void> => {
     await import('../parts/define-sign-in-form.ts');
-    this.#showSignIn(true);
+    // What was asked for before the sign-in isn't asked for after it; the wizard's banner stays for a session lost anew.
+    if (!this.#resuming) this.#showSignIn(true);
   };
 
   readonly #resume = async (): Promise<void> => {
     this.#showSignIn(false);
     // Somebody else at the same computer: the declaration isn't theirs.
     if (this.app.account.me?.userId !== this.#owner) return this.app.go('/', 'replace');
-    await this.#declaration?.resume();
+    this.#resuming = true;
+    try {
+      await this.#declaration?.resume();
+    } finally {
+      this.#resuming = false;
+    }
   };
 
   /** A reload comes back to the same step. */
