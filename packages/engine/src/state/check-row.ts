@@ -1,5 +1,6 @@
 import { isObject } from '../definition/merge-patch.ts';
 import type { Json } from '../definition/types.ts';
+import { itemView } from '../expressions/item-view.ts';
 import { toExpressionValue } from '../expressions/to-expression-value.ts';
 import type { Issue } from '../issue.ts';
 import type { ScopeModel } from '../model/types.ts';
@@ -46,13 +47,7 @@ export function checkRow(
       validate: validators?.fields[field.key],
       items: dictionary && !core.isRemote(dictionary) ? core.options.dictionaries.items(dictionary) : undefined,
       allows: (item) =>
-        field.where
-          ? holds(
-              core,
-              field.where,
-              core.context(contextScope, { item: toExpressionValue(item as unknown as Json, undefined) }),
-            )
-          : true,
+        field.where ? holds(core, field.where, core.context(contextScope, { item: itemView(item) })) : true,
     });
     const path = `${row.path}/${field.key}`;
     const fromRules = field.rules.flatMap((rule) => toRuleIssue(core, place, rule, path, context, field) ?? []);

@@ -1,6 +1,6 @@
 import { parsePointer } from '../definition/pointer.ts';
 import type { JsonObject } from '../definition/types.ts';
-import type { ExpressionContext } from '../expressions/compile-expression.ts';
+import type { Expression, ExpressionContext } from '../expressions/compile-expression.ts';
 import { lookUp } from '../expressions/functions/dict.ts';
 import { toExpressionValue } from '../expressions/to-expression-value.ts';
 import type { FormModel } from '../model/types.ts';
@@ -16,39 +16,54 @@ export interface ContextScope {
 /** Makes the names that expressions read: every panel and table by name, `meta`, `account`, `param`, `today`, `row`, `panel`. */
 export type ContextFactory = (scope?: ContextScope, extra?: Readonly<Record<string, unknown>>) => ExpressionContext;
 
-/** Values are read through getters, so that an expression subscribes to just those it touches. */
+/**
+ * Values are read through getters, so that an expression subscribes to just those it touches. What all scopes share stands
+ * in one root object; a scope's context inherits from it.
+ */
 export function createContextFactory(
   model: FormModel,
   options: FormOptions,
   read: (pointer: string) => unknown,
 ): ContextFactory {
-  const common: PropertyDescriptorMap = {
+  const pointers = [...model.scopes.keys()].map((pointer) => ({ pointer, segments: parsePointer(pointer) }));
+  const named = (name: string | undefined, from: (pointer: string) => unknown): PropertyDescriptor =>
+    nested(
+      pointers.filter(({ segments }) => segments[0] === name),
+      1,
+      from,
+    );
+
+  const root: ExpressionContext = Object.defineProperties(Object.create(null) as ExpressionContext, {
     meta: constant(options.meta),
     account: constant(options.applicant),
     param: constant(toExpressionValue(model.definition.parameters, undefined) ?? {}),
     today: constant(options.today),
-  };
-  const pointers = [...model.scopes.keys()].map((pointer) => ({ pointer, segments: parsePointer(pointer) }));
-  const names = new Set(pointers.map(({ segments }) => segments[0] ?? ''));
+  });
+  for (const { segments } of pointers) Object.defineProperty(root, segments[0] ?? '', named(segments[0], read));
+  for (const [name, expression] of model.names) Object.defineProperty(root, name, evaluated(expression));
 
   return (scope, extra = {}) => {
-    const readHere = (pointer: string): unknown =>
-      scope?.table?.pointer === pointer ? scope.table.rows() : read(pointer);
-    const context: ExpressionContext = Object.defineProperties({}, common);
-    for (const name of names) {
-      const beneath = pointers.filter(({ segments }) => segments[0] === name);
-      Object.defineProperty(context, name, nested(beneath, 1, readHere));
-    }
+    const context = Object.create(root) as ExpressionContext;
     if (scope) Object.defineProperties(context, { row: constant(scope.view), panel: constant(scope.view) });
-    for (const [name, expression] of model.names) {
-      Object.defineProperty(
-        context,
-        name,
-        getter(() => expression.evaluate(context, lookUp)),
-      );
+    if (scope?.table) {
+      const { pointer, rows } = scope.table;
+      const [first = ''] = parsePointer(pointer);
+      const override = named(first, (other) => (other === pointer ? rows() : read(other)));
+      Object.defineProperty(context, first, override);
     }
     for (const [name, value] of Object.entries(extra)) Object.defineProperty(context, name, constant(value));
     return context;
+  };
+}
+
+/** A named expression: evaluated in the context that asks, so that `row` and `item` are those of the place of use. */
+function evaluated(expression: Expression): PropertyDescriptor {
+  return {
+    enumerable: true,
+    configurable: true,
+    get(this: ExpressionContext) {
+      return expression.evaluate(this, lookUp);
+    },
   };
 }
 
@@ -86,9 +101,9 @@ export function createView(keys: Iterable<string>, read: (key: string) => unknow
 }
 
 function getter(get: () => unknown): PropertyDescriptor {
-  return { enumerable: true, get };
+  return { enumerable: true, configurable: true, get };
 }
 
 function constant(value: unknown): PropertyDescriptor {
-  return { enumerable: true, value };
+  return { enumerable: true, configurable: true, value };
 }

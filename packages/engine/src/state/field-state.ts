@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { DictionaryItem, Json } from '../definition/types.ts';
+import { itemView } from '../expressions/item-view.ts';
 import { fromExpressionValue, toExpressionValue } from '../expressions/to-expression-value.ts';
 import type { Issue } from '../issue.ts';
 import type { FieldModel } from '../model/types.ts';
@@ -219,9 +220,7 @@ export class LiveField implements FieldState {
 
   #allows(item: DictionaryItem): boolean | null {
     const { where } = this.model;
-    return where
-      ? holds(this.#core.form, where, this.#core.context({ item: toExpressionValue(item as never, undefined) }))
-      : true;
+    return where ? holds(this.#core.form, where, this.#core.context({ item: itemView(item) })) : true;
   }
 
   #findIssues(): readonly Issue[] {

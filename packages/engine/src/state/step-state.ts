@@ -69,12 +69,15 @@ export class LiveStep implements StepState {
   #findStatus(): StepStatus {
     const [panels, tables] = [this.#panels.value, this.#tables.value];
     if (panels.length + tables.length === 0) return 'done';
-    if (this.shownErrors.value.length > 0) return 'invalid';
     const rows = tables.flatMap((table) => table.rows.value);
-    if (panels.some((panel) => panel.unconfirmed.value) || rows.some((row) => row.unconfirmed)) return 'unconfirmed';
     const stored = panels.filter((panel) => panel.version.value !== null);
     const dirty = panels.some((panel) => panel.dirty.value);
-    if (stored.length === 0 && rows.length === 0 && !dirty) return 'untouched';
+    const empty = stored.length === 0 && rows.length === 0 && !dirty;
+    // Asked of every step before the first paint: what nobody has touched is not judged.
+    if (empty && !this.#judged.value) return 'untouched';
+    if (this.shownErrors.value.length > 0) return 'invalid';
+    if (empty) return 'untouched';
+    if (panels.some((panel) => panel.unconfirmed.value) || rows.some((row) => row.unconfirmed)) return 'unconfirmed';
     const complete = stored.length === panels.length && !dirty;
     return complete && !this.issues.value.some(isError) ? 'done' : 'started';
   }

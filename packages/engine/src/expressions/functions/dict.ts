@@ -1,4 +1,5 @@
 import type { DictionaryItem } from '../../definition/types.ts';
+import { itemView } from '../item-view.ts';
 import { CannotTell, type ExpressionFunction } from './expression-function.ts';
 
 /** The entry of a code; null: no such code; undefined: the dictionary isn't loaded yet. */
@@ -31,6 +32,6 @@ export const dict: ExpressionFunction = {
     if (typeof code !== 'string') throw new CannotTell('no code');
     const item = lookUp(dictionary, code);
     if (item === undefined) throw new CannotTell(`${dictionary} is not loaded`);
-    return item && { code: item.code, name: item.name, parent: item.parent ?? null, extra: item.extra ?? {} };
+    return item && itemView(item);
   },
 };
