@@ -79,9 +79,10 @@ export class DeclarationPage extends Page {
   }
 
   readonly #askToSignIn = async (): Promise<void> => {
-    await import('../parts/define-sign-in-form.ts');
     // What was asked for before the sign-in isn't asked for after it; the wizard's banner stays for a session lost anew.
-    if (!this.#resuming) this.#showSignIn(true);
+    if (this.#resuming) return;
+    await import('../parts/define-sign-in-form.ts');
+    this.#showSignIn(true);
   };
 
   readonly #resume = async (): Promise<void> => {
