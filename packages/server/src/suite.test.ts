@@ -9,6 +9,7 @@ import {
   type CaseData,
   caseData,
   compareIssues,
+  formOf,
   type SuiteCase,
   type SuiteFile,
   type SuiteSample,
@@ -37,11 +38,11 @@ describe('the definitions behave through the API as in the engine', { concurrenc
 });
 
 async function runThroughApi(t: TestContext, suiteCase: SuiteCase): Promise<void> {
-  const server = await openServer(suiteCase);
-  const formId = suiteCase.form ?? 'guangzhou/ecology-junior';
   const sample = suiteCase.base
     ? readJson<SuiteSample>(join(folder, `samples/${suiteCase.base}.json`))
     : ({} as SuiteSample);
+  const formId = formOf(suiteCase, sample);
+  const server = await openServer(formId, suiteCase.parameters);
   const { model } = await server.app.services.library.form(formId);
   const data = caseData(suiteCase, sample, model);
   const photo = photoIn(data);
@@ -72,7 +73,7 @@ async function findIssues(server: TestServer, { meta, account, scopes }: CaseDat
 const servers = new Map<string, Promise<TestServer>>();
 
 /** One server for each city, and one more for each change of a definition's parameters. */
-function openServer({ form = 'guangzhou/ecology-junior', parameters = {} }: SuiteCase): Promise<TestServer> {
+function openServer(form: string, parameters: JsonObject = {}): Promise<TestServer> {
   const key = JSON.stringify([Object.keys(parameters).length > 0 ? form : cityOf(form), parameters]);
   const known = servers.get(key) ?? startServer(form, parameters);
   servers.set(key, known);

@@ -13,7 +13,7 @@ export interface CaseData {
 }
 
 export function caseData(suiteCase: SuiteCase, sample: SuiteSample, model: FormModel): CaseData {
-  const { $schema: _, meta, account, ...document } = sample;
+  const { $schema: _, form: __, meta, account, ...document } = sample;
   const scopes = new Map<string, JsonObject>();
   for (const scope of model.scopes.values()) {
     for (const [path, value] of storedIn(document, scope)) scopes.set(path, value);

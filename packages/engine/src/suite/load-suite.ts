@@ -23,20 +23,23 @@ export interface LoadedCase {
   suiteForm: SuiteForm;
 }
 
-const usualForm = 'guangzhou/ecology-junior';
-
 export async function loadSuite(build: BuildReader): Promise<LoadedCase[]> {
   const { files, samples } = (await build.json('suite/index.json')) as SuiteIndex;
   const loadForm = formLoader(build);
   const cases = Object.entries(files).flatMap(([file, { cases }]) => cases.map((suiteCase) => ({ file, suiteCase })));
   return Promise.all(
-    cases.map(async ({ file, suiteCase }) => ({
-      file,
-      suiteCase,
-      sample: samples[suiteCase.base ?? ''] ?? {},
-      suiteForm: await loadForm(suiteCase.form ?? usualForm),
-    })),
+    cases.map(async ({ file, suiteCase }) => {
+      const sample = samples[suiteCase.base ?? ''] ?? {};
+      return { file, suiteCase, sample, suiteForm: await loadForm(formOf(suiteCase, sample)) };
+    }),
   );
+}
+
+/** The form that a case is about. */
+export function formOf({ form, title }: SuiteCase, sample: SuiteSample): string {
+  const id = form ?? sample.form;
+  if (typeof id !== 'string') throw new Error(`The case "${title}" names no form, and neither does its sample`);
+  return id;
 }
 
 /** Loads each form and dictionary once. */

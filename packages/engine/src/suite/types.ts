@@ -11,7 +11,7 @@ export interface SuiteFile {
 
 export interface SuiteCase {
   title: string;
-  /** Form id; `guangzhou/ecology-junior` unless said otherwise. */
+  /** Form id; the sample's unless said otherwise. */
   form?: string;
   /** `YYYY-MM-DD`; 2021-01-18 (spec section 15) unless said otherwise. */
   today?: string;
@@ -56,5 +56,5 @@ export interface SuiteExpectation {
   actions?: Record<string, Record<string, string> | null>;
 }
 
-/** A whole declaration: `meta`, `account`, and the data of spec 0.3 with rows that carry their attachments. */
+/** A whole declaration: its `form`, `meta`, `account`, and the data of spec 0.3 with rows that carry their attachments. */
 export type SuiteSample = JsonObject;
