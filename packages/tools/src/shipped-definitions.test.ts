@@ -76,8 +76,8 @@ function cityNames(): string[] {
   return [...distinctive, 'shenzhen', '深圳', '广州', '农艺', '实习指导', '出版专业'];
 }
 
-/** Names of theirs that are the platform's too: a DOM property, and what one does to a picture. */
-const homonyms: ReadonlySet<string> = new Set(['className', 'crop']);
+/** Names of theirs that are the platform's too: two DOM properties, and what one does to a picture. */
+const homonyms: ReadonlySet<string> = new Set(['className', 'role', 'crop']);
 
 function namesIn(paths: readonly string[]): string[] {
   return paths.flatMap((path) =>
