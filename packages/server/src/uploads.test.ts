@@ -201,7 +201,7 @@ test('facts of a photo are read from its pixels, whatever the client says', asyn
   const png = await facts(await makePhoto({ format: 'png' }));
 
   assert.deepEqual(
-    { ...blue, hue: null, saturation: null },
+    { ...blue, hue: null, saturation: null, lightness: null },
     {
       format: 'jpeg',
       width: 295,
@@ -211,6 +211,7 @@ test('facts of a photo are read from its pixels, whatever the client says', asyn
       colorSpace: 'rgb',
       hue: null,
       saturation: null,
+      lightness: null,
       takenOn: '2020-11-20',
       complete: true,
     },

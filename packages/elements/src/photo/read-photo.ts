@@ -26,6 +26,7 @@ export async function readPhoto(file: Blob): Promise<ReadPhoto> {
       ...header,
       hue: background?.hue ?? null,
       saturation: background?.saturation ?? null,
+      lightness: background?.lightness ?? null,
       complete: image !== null && endsProperly(bytes, header.format),
     },
   };

@@ -4,6 +4,8 @@ export interface PhotoBackground {
   hue: number;
   /** 0–1, as in HSV. */
   saturation: number;
+  /** 0 black – 1, as the value in HSV. */
+  lightness: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export function photoBackground(pixels: ArrayLike<number>, width: number, height
       }
     }
   }
-  return toHueAndSaturation(median(channels[0]), median(channels[1]), median(channels[2]));
+  return toColour(median(channels[0]), median(channels[1]), median(channels[2]));
 }
 
 function median(values: number[]): number {
@@ -30,12 +32,12 @@ function median(values: number[]): number {
   return values[values.length >> 1] ?? 0;
 }
 
-function toHueAndSaturation(red: number, green: number, blue: number): PhotoBackground {
+function toColour(red: number, green: number, blue: number): PhotoBackground {
   const most = Math.max(red, green, blue);
   const range = most - Math.min(red, green, blue);
-  if (range === 0) return { hue: 0, saturation: 0 };
+  if (range === 0) return { hue: 0, saturation: 0, lightness: most / 255 };
   let sixth = 4 + (red - green) / range;
   if (most === red) sixth = (green - blue) / range;
   else if (most === green) sixth = 2 + (blue - red) / range;
-  return { hue: (sixth * 60 + 360) % 360, saturation: range / most };
+  return { hue: (sixth * 60 + 360) % 360, saturation: range / most, lightness: most / 255 };
 }

@@ -17,6 +17,7 @@ export interface PhotoFacts {
   /** Background, degrees 0–360 and 0–1; null where the pixels couldn't be read. */
   hue: number | null;
   saturation: number | null;
+  lightness: number | null;
   /** EXIF date, `YYYY-MM-DD`. */
   takenOn: string | null;
   /** Every pixel could be decoded. */

@@ -37,6 +37,7 @@ export async function readPhotoFacts(bytes: Uint8Array): Promise<PhotoFacts | nu
     ...readImageHeader(bytes),
     hue: background ? Math.round(background.hue) : null,
     saturation: background ? Math.round(background.saturation * 1000) / 1000 : null,
+    lightness: background ? Math.round(background.lightness * 1000) / 1000 : null,
     complete: true,
   };
 }
