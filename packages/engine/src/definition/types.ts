@@ -44,6 +44,26 @@ export interface FormDefinition {
   workflow: WorkflowDefinition;
   /** How drafts of older versions become drafts of this one, by any name. */
   migrations?: Record<string, MigrationDefinition>;
+  /** 数据共享: the panels and tables that a new declaration takes over from an earlier one, by JSON Pointer. */
+  reuse?: Record<string, ReuseDefinition>;
+  /** Where lists and desks find what they show of a declaration. */
+  summary?: SummaryDefinition;
+}
+
+export interface ReuseDefinition {
+  /** Copied only where the applicant ticks it (同时带入小结). */
+  onRequest?: boolean;
+  /** Rows that must be new each time: field → values. */
+  leaveOut?: Record<string, string[]>;
+  /** Photos taken longer ago are asked for again. */
+  photoDays?: number;
+}
+
+/** JSON Pointers of fields. */
+export interface SummaryDefinition {
+  titleName?: string;
+  /** The employer: whoever acts as `unit`. */
+  unit?: string;
 }
 
 export interface Layout {
