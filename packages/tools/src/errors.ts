@@ -2,6 +2,7 @@
 export const errorCodes = {
   'schemas-missing': 'There is no such folder of form definitions',
   'file-missing': 'The form names a file that is not there',
+  'file-exists': 'A file of this name is there already, and is not written over',
   'file-syntax': 'The file is not JSON',
   'duplicate-id': 'Two files claim the same id',
   'unknown-scope': 'A panel or table names data that the data schema does not have',

@@ -34,9 +34,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
 
 /** @throws UsageError */
 function readValues({ options, parameters = [] }: Command, args: readonly string[]): Record<string, string> {
-  const known = Object.entries(options).map(
-    ([key, { preset }]) => [key, { type: 'string', default: preset }] as const,
-  );
+  const known = Object.entries(options).map(([key, { preset }]) => [key, { type: 'string', default: preset }] as const);
   const { values, positionals } = parse(args, Object.fromEntries(known));
   const missing = parameters.find(({ optional }, index) => !optional && positionals[index] === undefined);
   if (missing) throw new UsageError(`Tell the ${missing.name}: ${missing.summary}.`);

@@ -19,6 +19,11 @@ export function createTerminal(process: NodeJS.Process): Terminal & { clear(): v
   const { stdout, stderr, env } = process;
   const colours = stdout.isTTY === true && !env.NO_COLOR;
   let shown = false;
+  // Whoever reads the result may stop early: `zc test | head`.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const clear = (): void => {
     if (shown) stderr.write('\r\u001b[K');
     shown = false;

@@ -1,11 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { resolveForm } from '@zhicheng/engine/definition';
-import { ToolsError } from '../errors.ts';
-import { cataloguePaths, formPaths, readSchemas, type Schemas } from '../schemas/read-schemas.ts';
-import { compileForm } from './compile-form.ts';
-import type { ValidatorCache } from './compile-validators.ts';
-import { readDictionaries } from './dictionaries.ts';
+import { readSchemas } from '../schemas/read-schemas.ts';
+import { type BuiltForm, compileForms, type OnForm } from './compile-forms.ts';
 import { fingerprint } from './fingerprint.ts';
 
 export interface BuildOptions {
@@ -16,12 +12,11 @@ export interface BuildOptions {
    * what was submitted need them.
    */
   out: string;
-  /** Told before each form is compiled. */
-  onForm?: (id: string, done: number, all: number) => void;
+  onForm?: OnForm;
 }
 
 export interface BuildResult {
-  forms: { id: string; version: string; title: string; abstract: false }[];
+  forms: BuiltForm[];
   /** False: everything was there already. */
   changed: boolean;
 }
@@ -41,56 +36,12 @@ export async function buildForms({ schemas: folder, out, onForm }: BuildOptions)
   const earlier = await readStamp(out);
   if (earlier?.stamp === stamp) return { forms: earlier.forms, changed: false };
 
-  const { files, forms } = await compileAll(schemas, onForm);
+  const { files, forms } = await compileForms(schemas, onForm);
   const rewritten = [...copiedFolders, ...forms.map(({ id, version }) => `forms/${id}/${version}`)];
   for (const name of rewritten) await removeFiles(join(out, name), new Set(files.keys()), name);
   for (const [path, text] of files) await write(join(out, path), text);
   await write(join(out, stampFile), JSON.stringify({ stamp, forms }));
   return { forms, changed: true };
-}
-
-async function compileAll(
-  schemas: Schemas,
-  onForm: BuildOptions['onForm'],
-): Promise<Pick<BuildResult, 'forms'> & { files: Map<string, string> }> {
-  const files = new Map<string, string>();
-  const forms: BuildResult['forms'] = [];
-  const dictionaries = readDictionaries(schemas);
-  const cache: ValidatorCache = new Map();
-  const paths = formPaths(schemas);
-  for (const [index, path] of paths.entries()) {
-    const definition = await resolveForm(schemas.read, path);
-    if (definition.abstract) continue;
-    const { id, version, title } = definition;
-    if (forms.some((other) => other.id === id)) throw new ToolsError('duplicate-id', `${id} in ${path}`);
-    onForm?.(id, index, paths.length);
-    const { form, validators } = await compileForm(definition, dictionaries, cache);
-    files.set(`forms/${id}/${version}/form.json`, JSON.stringify(form));
-    files.set(`forms/${id}/${version}/${form.validators}`, validators);
-    forms.push({ id, version, title, abstract: false });
-  }
-  files.set('forms/index.json', JSON.stringify(forms));
-  for (const dictionary of dictionaries.values()) {
-    files.set(`dictionaries/${dictionary.id}.json`, JSON.stringify(dictionary));
-  }
-  for (const path of cataloguePaths(schemas)) {
-    const { $schema: _, ...catalogue } = schemas.json(path) as Record<string, unknown>;
-    files.set(`catalogue/${dirname(path)}.json`, JSON.stringify(catalogue));
-  }
-  files.set('suite/index.json', JSON.stringify(gatherSuite(schemas)));
-  return { files, forms };
-}
-
-/** The behaviour as JSON, in one file that any implementation can fetch: suite files and samples by name. */
-function gatherSuite(schemas: Schemas): { files: Record<string, unknown>; samples: Record<string, unknown> } {
-  const beneath = (prefix: string): [string, unknown][] =>
-    [...schemas.texts.keys()]
-      .filter((path) => path.startsWith(prefix))
-      .map((path) => [path.slice(prefix.length, -'.json'.length), schemas.json(path)]);
-  const samples = 'samples/';
-  const migrations = 'migrations/';
-  const cases = beneath('suite/').filter(([name]) => !name.startsWith(samples) && !name.startsWith(migrations));
-  return { files: Object.fromEntries(cases), samples: Object.fromEntries(beneath(`suite/${samples}`)) };
 }
 
 async function readStamp(out: string): Promise<{ stamp: string; forms: BuildResult['forms'] } | null> {

@@ -6,13 +6,25 @@ import type { Schemas } from '../schemas/read-schemas.ts';
  * `extends` into the base where the form itself says nothing. Where only part of the way exists, its last stop.
  */
 export function locate(schemas: Schemas, formPath: string, pointer: string): { file: string; pointer: string } {
-  const segments = parsePointer(pointer);
-  let best = { file: formPath, pointer: '', depth: -1 };
-  for (let path: string | null = formPath; path !== null; path = baseOf(schemas, path)) {
-    const found = descend(schemas, path, segments);
-    if (found.depth > best.depth) best = found;
-  }
+  const [first, ...others] = traces(schemas, formPath, pointer);
+  const best = others.reduce((found, next) => (next.depth > found.depth ? next : found), first);
   return { file: best.file, pointer: best.pointer };
+}
+
+/** How far a pointer leads in one form of the chain: `depth` of its segments are there. */
+export interface Trace {
+  file: string;
+  pointer: string;
+  depth: number;
+}
+
+/** A pointer followed through a form and each form that it extends, the form itself first. */
+export function traces(schemas: Schemas, formPath: string, pointer: string): [Trace, ...Trace[]] {
+  const segments = parsePointer(pointer);
+  const found: [Trace, ...Trace[]] = [descend(schemas, formPath, segments)];
+  for (let path = baseOf(schemas, formPath); path !== null; path = baseOf(schemas, path))
+    found.push(descend(schemas, path, segments));
+  return found;
 }
 
 function baseOf(schemas: Schemas, path: string): string | null {
@@ -21,11 +33,7 @@ function baseOf(schemas: Schemas, path: string): string | null {
   return typeof base === 'string' ? joinPath(path, base) : null;
 }
 
-function descend(
-  schemas: Schemas,
-  path: string,
-  segments: readonly string[],
-): { file: string; pointer: string; depth: number } {
+function descend(schemas: Schemas, path: string, segments: readonly string[]): Trace {
   let file = path;
   let trail: string[] = [];
   let value: Json | undefined = schemas.texts.has(path) ? schemas.json(path) : undefined;

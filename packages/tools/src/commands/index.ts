@@ -1,5 +1,11 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
+import { explain } from './explain.ts';
+import { newCommand } from './new.ts';
+import { test } from './test.ts';
+import { types } from './types.ts';
 
-export const commands: readonly Command[] = [build, check];
+/** In the order of a designer's work. */
+export const commands: readonly Command[] = [newCommand, check, test, explain, types, diff, build];

@@ -1,0 +1,43 @@
+import type { FieldScope, Form } from '@zhicheng/engine';
+
+/** Looks at everything that a person could see of an open form, so that each of its conditions is evaluated. */
+export function exercise(form: Form): void {
+  void form.issues.value;
+  for (const step of form.steps.value) void step.sections.value;
+  for (const { kind, pointer } of form.model.scopes.values()) {
+    if (kind === 'panel') lookAt(form.panel(pointer));
+    else lookAtRows(form, pointer);
+  }
+  for (const { sections } of form.model.steps) {
+    for (const { definition } of sections) {
+      if (definition.kind !== 'result') continue;
+      // As the box does: the first that holds is shown, and the others are not asked.
+      const order = definition.order ?? Object.keys(definition.alternatives);
+      order.find((id) => isMet(form, definition.alternatives[id]?.when));
+    }
+  }
+  for (const { when } of Object.values(form.model.definition.workflow.actions)) isMet(form, when);
+}
+
+function lookAtRows(form: Form, pointer: string): void {
+  const table = form.table(pointer);
+  for (const { rowId } of table.rows.value) {
+    const row = table.edit(rowId);
+    lookAt(row);
+    row.dispose();
+  }
+}
+
+function lookAt(scope: FieldScope): void {
+  for (const field of scope.fields) {
+    void field.required.value;
+    void field.enabled.value;
+    const { openEndWhen } = field.model;
+    if (field.visible.value && openEndWhen) scope.form.evaluate(openEndWhen, scope);
+  }
+  for (const { visible, required } of scope.evidence) if (visible.value) void required.value;
+}
+
+function isMet(form: Form, when: string | undefined): boolean {
+  return when !== undefined && form.evaluate(form.model.expression(when)) === true;
+}
