@@ -57,6 +57,11 @@ const examples: Record<string, [string, unknown][]> = {
     ["inside(row, 'start', 'end', [rows[0]], 'start', 'end', today)", false],
   ],
   missingYears: [["missingYears(years, 'y')", [2016, 2017]]],
+  alike: [
+    ["alike(rows, ['orderNo', 'area'], row)", 1],
+    ["alike(rows, ['orderNo'], row)", 2],
+    ["alike(rows, ['orderNo', 'rank'], rows[2])", null],
+  ],
   occurrences: [
     ["occurrences(rows, 'orderNo', row.orderNo)", 2],
     ["occurrences(rows, 'orderNo', 1)", 1],

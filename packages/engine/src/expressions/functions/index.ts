@@ -1,6 +1,7 @@
 import { addDays } from './add-days.ts';
 import { addMonths } from './add-months.ts';
 import { addYears } from './add-years.ts';
+import { alike } from './alike.ts';
 import { contiguous } from './contiguous.ts';
 import { dict } from './dict.ts';
 import type { ExpressionFunction } from './expression-function.ts';
@@ -41,6 +42,7 @@ export const functions: readonly ExpressionFunction[] = [
   inside,
   missingYears,
   occurrences,
+  alike,
   contiguous,
   firstIncrease,
   ranks,
