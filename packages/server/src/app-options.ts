@@ -7,7 +7,12 @@ export interface AppOptions {
   dataFolder: string;
   /** What `zc build` wrote to. */
   buildFolder: string;
+  /** Whose catalogue is shown where none is asked for. */
   city?: string;
+  /** Meta-schemas that published forms are held to; by default those beside the build. */
+  metaFolder?: string;
+  /** Opens the administrator's routes to who sends it; without it they don't exist. */
+  adminToken?: string;
   /** Builds of the portal and the elements; left out where they aren't there. */
   portalFolder?: string;
   elementsFolder?: string;

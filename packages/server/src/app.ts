@@ -16,6 +16,7 @@ import { logRequests } from './http/request-log.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { serveSite } from './http/static-site.ts';
 import { isHttps, openServices } from './open-services.ts';
+import { adminRoutes } from './routes/admin.ts';
 import { accountRoutes, apiRoutes } from './routes/index.ts';
 import { operationRoutes } from './routes/operations.ts';
 import type { Services } from './services.ts';
@@ -42,7 +43,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allowUnionTypes: true } },
     routerOptions: { maxParamLength: 300 },
   });
-  const services = await openServices(options, (line) => app.log.warn(line));
+  const services = await openServices(options, (details, message) => app.log.warn(details, message));
 
   addProblemHandler(app);
   addSecurityHeaders(app, isHttps(options));
@@ -61,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     if (!options.identity) for (const register of accountRoutes) register(api, services);
     for (const register of apiRoutes) register(api, services);
     operationRoutes(api, services, metrics);
+    if (options.adminToken) adminRoutes(api, services, options.adminToken);
   });
   await serveSite(app, { portal: options.portalFolder, elements: options.elementsFolder });
 
@@ -70,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook('onClose', async () => {
     await stopSweeping();
+    services.library.published.close();
     await services.data.destroy();
   });
   return app.decorate('services', services);

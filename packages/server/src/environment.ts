@@ -24,6 +24,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environme
       buildFolder: resolve(root, env.ZC_BUILD ?? '.build'),
       portalFolder: resolve(root, 'packages/portal/dist'),
       elementsFolder: resolve(root, 'packages/elements/dist'),
+      metaFolder: resolve(root, env.ZC_META ?? 'schemas/meta'),
+      ...(env.ZC_ADMIN_TOKEN ? { adminToken: env.ZC_ADMIN_TOKEN } : {}),
       city: env.ZC_CITY ?? 'guangzhou',
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
       sessionIdleMinutes: numberOf(env, 'SESSION_IDLE_MINUTES', 30),

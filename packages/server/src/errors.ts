@@ -1,4 +1,5 @@
 import type { Issue, StoredScope } from '@zhicheng/engine';
+import type { FormFinding } from './forms/check-form.ts';
 
 /** Every problem this server answers with: status, what it is, and what the person can do. Documented in `docs/reference/errors.md`. */
 export const problems = {
@@ -6,12 +7,15 @@ export const problems = {
   'key-missing': [400, '缺少操作编号', '请求缺少操作编号（Idempotency-Key），请刷新页面后重试。'],
   'sign-in-required': [401, '请先登录', '登录已过期或尚未登录，请登录后继续；已填内容不会丢失。'],
   'wrong-password': [401, '登录未成功', '用户类型、用户名或密码不正确，请核对后重试。'],
+  'wrong-token': [401, '管理令牌不正确', '管理令牌不正确，请核对服务器上的 ZC_ADMIN_TOKEN。'],
   'cross-site': [403, '请求被拒绝', '请求不是从本系统页面发出的，请回到本系统页面操作。'],
   forbidden: [403, '不能进行此项操作', '此项操作由其他经办人办理，请返回。'],
   'not-found': [404, '找不到所请求的内容', '找不到所请求的内容，可能已被删除或地址有误，请返回上一页重新进入。'],
   remote: [409, '字典不能整份下载', '该字典较大，请按关键字查询。'],
   locked: [409, '当前状态不能修改', '申报已送审或此步骤不在退回修改的范围内，如需修改请先撤回。'],
   'not-allowed': [409, '当前状态不能进行此项操作', '当前状态不能进行此项操作，请刷新页面，按最新的办理情况操作。'],
+  'version-taken': [409, '这个版本已经发布过', '这个版本已经发布过，内容不能再变。请改用新的版本号后再发布。'],
+  'form-updated': [409, '表格已更新', '表格已更新，请刷新页面，核对更新的内容后再提交；已填内容不会丢失。'],
   conflict: [412, '内容已在别处修改', '另一窗口已保存了较新的内容，请对照两份内容后决定保留哪一份。'],
   'too-large': [413, '内容太大', '内容超过一次能保存的大小，请精简后再保存。'],
   invalid: [422, '内容不能保存', '内容不能保存，请核对所填内容后重试。'],
@@ -25,6 +29,7 @@ export const problems = {
   'wrong-captcha': [422, '验证码不正确', '验证码不正确，请输入图中的字符；看不清可换一张，或回答文字问题。'],
   'captcha-required': [422, '请输入验证码', '请先获取验证码，输入后再试。'],
   'link-expired': [422, '链接已失效', '重设密码的链接已用过或已过期，请重新申请。'],
+  'form-broken': [422, '表单不能使用', '表单不能使用，原来的版本继续有效。请按列出的问题改正后再发布。'],
   'key-reused': [422, '操作编号重复', '同一操作编号已用于不同的内容，请刷新页面后重试。'],
   'R-AT-1': [422, '不支持的文件格式', '不支持的文件格式，请上传允许格式的文件。'],
   'R-AT-2': [413, '文件超过 20 MB，无法上传', '文件超过 20 MB，无法上传，请压缩或拆分后再上传。'],
@@ -47,6 +52,8 @@ export interface ProblemExtensions {
   status?: number;
   issues?: readonly Issue[];
   other?: StoredScope | null;
+  /** Why a published form is refused. */
+  findings?: readonly FormFinding[];
   /** Seconds until it may be tried again. */
   retryAfter?: number;
   /** The next sign-in must bring a captcha. */

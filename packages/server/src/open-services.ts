@@ -20,13 +20,22 @@ export function isHttps({ publicUrl = defaultUrl }: AppOptions): boolean {
   return publicUrl.startsWith('https:');
 }
 
-/** Opens the data folder and what works on it. @param log Takes the messages that no mail transport takes. */
-export async function openServices(options: AppOptions, log: (line: string) => void): Promise<Services> {
+/** Opens the data folder and what works on it. @param log Takes what the operator should know, and the messages that no mail transport takes. */
+export async function openServices(
+  options: AppOptions,
+  log: (details: object, message: string) => void,
+): Promise<Services> {
   const { dataFolder, publicUrl = defaultUrl, clock = () => new Date() } = options;
-  const library = await openLibrary(options.buildFolder, options.city ?? 'guangzhou');
+  const library = await openLibrary({
+    buildFolder: options.buildFolder,
+    publishedFolder: join(dataFolder, 'forms'),
+    metaFolder: options.metaFolder ?? join(options.buildFolder, '../schemas/meta'),
+    city: options.city ?? 'guangzhou',
+    log,
+  });
   const data = await openData(dataFolder);
   const blobs = createBlobFolder(join(dataFolder, 'files'));
-  const mailer = options.mailer ?? createLogMailer(log);
+  const mailer = options.mailer ?? createLogMailer((line) => log({}, line));
   const folder = join(dataFolder, 'uploads');
   await mkdir(join(dataFolder, 'files'), { recursive: true });
   await mkdir(folder, { recursive: true });

@@ -7,6 +7,8 @@ import { type Declaration, findDeclaration, insertDeclaration } from '../stores/
 import { copyScopes } from './copy-scopes.ts';
 
 export interface NewDeclaration {
+  /** The server's own by default. */
+  city?: string;
   flow: string;
   businessLevel: string;
   unitSupervisorType: string;
@@ -27,12 +29,13 @@ export async function createDeclaration(
   wanted: NewDeclaration,
 ): Promise<{ declaration: Declaration; loaded: LoadedForm }> {
   const { flow, businessLevel, unitSupervisorType, seriesCode, reuseFrom = null } = wanted;
-  const entry = library.catalogue.forms.find(
+  const catalogue = library.catalogue(wanted.city);
+  const entry = catalogue.forms.find(
     (form) => form.flow === flow && form.businessLevel === businessLevel && form.seriesCode === seriesCode,
   );
   const refusal = closed[entry?.availability ?? 'closed'];
-  if (refusal) throw refuse(refusal, library.catalogue.messages);
-  if (!entry?.form) throw refuse('series-closed', library.catalogue.messages);
+  if (refusal) throw refuse(refusal, catalogue.messages);
+  if (!entry?.form) throw refuse('series-closed', catalogue.messages);
 
   const loaded = await library.form(entry.form);
   const { name, idNumber, mobile, email } = person;
@@ -44,7 +47,7 @@ export async function createDeclaration(
     formVersion: loaded.form.version,
     state: loaded.form.workflow.initial,
     meta: {
-      city: library.catalogue.city,
+      city: catalogue.city,
       flow,
       businessLevel,
       seriesCode,

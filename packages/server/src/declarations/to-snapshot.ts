@@ -1,4 +1,4 @@
-import type { DeclarationEvent, DeclarationSnapshot, WorkflowDefinition } from '@zhicheng/engine';
+import type { DeclarationEvent, DeclarationSnapshot, FormModel, WorkflowDefinition } from '@zhicheng/engine';
 import type { Person } from '../accounts/identity.ts';
 import type { LoadedForm } from '../forms/library.ts';
 import type { Services } from '../services.ts';
@@ -26,7 +26,7 @@ export async function toSnapshot(
     stateLabel: form.workflow.states[state]?.label ?? state,
     editable: editableSteps(form.workflow, state),
     scopes: await readScopes(queries, id),
-    events: await readHistory(queries, declaration, form.workflow),
+    events: await readHistory(queries, declaration, loaded.model),
     actions: availableActions(form.workflow, state, person.userType),
     receipt: await readReceipt(queries, id),
     today: services.today(),
@@ -38,13 +38,13 @@ export async function toSnapshot(
 export async function readHistory(
   queries: Queries,
   { id, state }: Declaration,
-  workflow: WorkflowDefinition,
+  model: FormModel,
 ): Promise<DeclarationEvent[]> {
   const events = await readEvents(queries, id);
-  const current = workflow.states[state];
+  const current = model.definition.workflow.states[state];
   if (!current?.step || current.final) return events;
   const seq = (events.at(-1)?.seq ?? 0) + 1;
-  const actorUnit = await responsibleUnit(queries, id, workflow, state);
+  const actorUnit = await responsibleUnit(queries, id, model, state);
   const open = { result: '', opinion: '', actorName: '', at: null, status: '待办', stateAfter: '' };
   return [...events, { ...open, seq, step: current.step, actorUnit }];
 }

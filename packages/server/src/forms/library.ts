@@ -12,6 +12,10 @@ import {
 } from '@zhicheng/engine';
 import { ProblemError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
+import { checkForm } from './check-form.ts';
+import { type FormFiles, namesIn, readJson } from './form-folder.ts';
+import { openPublishedForms, type PublishedForms } from './published-forms.ts';
+import { createShapeCheck, type ShapeCheck } from './shape-check.ts';
 
 export interface LoadedForm {
   form: CompiledForm;
@@ -19,11 +23,25 @@ export interface LoadedForm {
   validators: ValidatorModule['validators'];
 }
 
-/** What `zc build` made: forms, dictionaries and the city's catalogue, read once and kept. */
+/** A version of a form that is in use. */
+export interface FormEntry {
+  id: string;
+  version: string;
+  /** Null: it came with the build. */
+  publishedAt: string | null;
+}
+
+/** Forms, dictionaries and catalogues: what `zc build` made, and what was published since. */
 export interface Library {
-  readonly catalogue: Catalogue;
+  readonly published: PublishedForms;
+  /** Of the server's own city by default. Rejects with `not-found`. */
+  catalogue(city?: string): Catalogue;
+  /** Every version in use, the oldest of each form first. */
+  entries(): FormEntry[];
   /** The newest version by default. Rejects with `not-found`. */
   form(id: string, version?: string): Promise<LoadedForm>;
+  /** Versions after the given one, the newest first. */
+  versionsAfter(id: string, version: string): string[];
   /** Source text of a form's validators. Rejects with `not-found`. */
   validatorsFile(id: string, version: string, file: string): Promise<string>;
   dictionary(id: string): DictionaryDefinition;
@@ -31,67 +49,141 @@ export interface Library {
   items(id: string): ReadonlyMap<string, DictionaryItem> | null;
 }
 
-/** @param folder What `zc build` wrote to. @param city Whose catalogue. */
-export async function openLibrary(folder: string, city: string): Promise<Library> {
-  const index = await readJson<{ id: string; version: string }[]>(join(folder, 'forms/index.json'));
-  const catalogue = await readJson<Catalogue>(join(folder, `catalogue/${city}.json`));
-  const forms = new Map<string, Promise<LoadedForm>>();
-  const dictionaries = new Map<
-    string,
-    { definition: DictionaryDefinition; items: Map<string, DictionaryItem> } | null
-  >();
+export interface LibraryOptions {
+  /** What `zc build` wrote to. */
+  buildFolder: string;
+  /** Forms published to this server. */
+  publishedFolder: string;
+  /** Meta-schemas that published forms are held to. */
+  metaFolder: string;
+  /** Whose catalogue is shown where none is asked for. */
+  city: string;
+  log(details: object, message: string): void;
+}
 
-  async function form(id: string, version?: string): Promise<LoadedForm> {
-    const versions = index.filter((entry) => entry.id === id).map((entry) => entry.version);
-    const wanted = version ?? versions.sort(compareVersions).at(-1);
-    if (!wanted || !versions.includes(wanted)) throw new ProblemError('not-found');
-    return loadForm(`${id}/${wanted}`);
+interface KnownDictionary {
+  definition: DictionaryDefinition;
+  items: ReadonlyMap<string, DictionaryItem>;
+}
+
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { buildFolder, publishedFolder, metaFolder, city, log } = options;
+  const catalogues = await readCatalogues(join(buildFolder, 'catalogue'));
+  if (!catalogues.has(city)) throw missing(join(buildFolder, `catalogue/${city}.json`));
+  const shelf = new Map<string, FormEntry & { folder: string }>();
+  const loaded = new Map<string, Promise<LoadedForm>>();
+  const dictionaries = new Map<string, KnownDictionary | null>();
+  let shapes: Promise<ShapeCheck> | undefined;
+
+  const index = join(buildFolder, 'forms/index.json');
+  for (const { id, version } of await readJson<FormEntry[]>(index).catch((cause) =>
+    Promise.reject(missing(index, cause)),
+  )) {
+    const folder = join(buildFolder, 'forms', id, version);
+    shelf.set(`${id}/${version}`, { id, version, publishedAt: null, folder });
   }
 
-  function loadForm(key: string): Promise<LoadedForm> {
-    const known = forms.get(key) ?? readForm(join(folder, 'forms', key));
-    forms.set(key, known);
-    return known;
+  const versionsOf = (id: string) =>
+    [...shelf.values()]
+      .filter((entry) => entry.id === id)
+      .map(({ version }) => version)
+      .sort(compareVersions);
+
+  function find(id: string, version?: string): (FormEntry & { folder: string }) | undefined {
+    return shelf.get(`${id}/${version ?? versionsOf(id).at(-1)}`);
   }
 
-  function loadDictionary(id: string) {
+  async function entryOf(id: string, version?: string): Promise<FormEntry & { folder: string }> {
+    if (!find(id, version)) await published.scan();
+    const entry = find(id, version);
+    if (!entry) throw new ProblemError('not-found');
+    return entry;
+  }
+
+  function knownDictionary(id: string): KnownDictionary | null {
     let known = dictionaries.get(id);
     if (known === undefined) {
-      known = readDictionary(join(folder, 'dictionaries'), id);
+      known = readDictionary(join(buildFolder, 'dictionaries'), id);
       dictionaries.set(id, known);
     }
     return known;
   }
 
-  return {
-    catalogue,
+  function accept({ form, dictionaries: sent, catalogue }: FormFiles, folder: string, at: Date): void {
+    const { id, version } = form;
+    shelf.set(`${id}/${version}`, { id, version, publishedAt: at.toISOString(), folder });
+    for (const definition of sent) dictionaries.set(definition.id, toKnown(definition));
+    if (catalogue) catalogues.set(catalogue.city, catalogue);
+  }
 
-    form,
+  const published = await openPublishedForms({
+    folder: publishedFolder,
+    isKnown: (key) => shelf.has(key),
+    async check(files) {
+      shapes ??= createShapeCheck(metaFolder);
+      return checkForm(files, { shapes: await shapes, dictionary: (id) => knownDictionary(id)?.definition });
+    },
+    accept,
+    log,
+  });
+
+  return {
+    published,
+
+    catalogue(wanted = city) {
+      const found = catalogues.get(wanted);
+      if (!found) throw new ProblemError('not-found');
+      return found;
+    },
+
+    entries: () =>
+      [...shelf.values()]
+        .map(({ folder: _, ...entry }) => entry)
+        .sort((a, b) => (a.id === b.id ? compareVersions(a.version, b.version) : a.id < b.id ? -1 : 1)),
+
+    async form(id, version) {
+      const { folder } = await entryOf(id, version);
+      const known = loaded.get(folder) ?? loadForm(folder);
+      loaded.set(folder, known);
+      return known;
+    },
+
+    versionsAfter: (id, version) =>
+      versionsOf(id)
+        .filter((each) => compareVersions(each, version) > 0)
+        .reverse(),
 
     async validatorsFile(id, version, file) {
-      const { form: found } = await form(id, version);
-      if (found.validators !== file) throw new ProblemError('not-found');
-      return readFile(join(folder, 'forms', id, version, file), 'utf8');
+      const { folder } = await entryOf(id, version);
+      const form = await readJson<CompiledForm>(join(folder, 'form.json'));
+      if (form.validators !== file) throw new ProblemError('not-found');
+      return readFile(join(folder, file), 'utf8');
     },
 
     dictionary(id) {
-      const known = loadDictionary(id);
+      const known = knownDictionary(id);
       if (!known) throw new ProblemError('not-found');
       return known.definition;
     },
 
-    items: (id) => loadDictionary(id)?.items ?? null,
+    items: (id) => knownDictionary(id)?.items ?? null,
   };
 }
 
-async function readForm(folder: string): Promise<LoadedForm> {
+async function readCatalogues(folder: string): Promise<Map<string, Catalogue>> {
+  const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
+  const read = names.map((name) => readJson<Catalogue>(join(folder, name)));
+  return new Map((await Promise.all(read)).map((catalogue) => [catalogue.city, catalogue]));
+}
+
+async function loadForm(folder: string): Promise<LoadedForm> {
   const form = await readJson<CompiledForm>(join(folder, 'form.json'));
   const { validators } = (await import(pathToFileURL(join(folder, form.validators)).href)) as ValidatorModule;
   return { form, model: compileModel(form), validators };
 }
 
 /** Read at once, not awaited: rules ask for entries in the middle of an evaluation. */
-function readDictionary(folder: string, id: string) {
+function readDictionary(folder: string, id: string): KnownDictionary | null {
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return null;
   let text: string;
   try {
@@ -99,15 +191,15 @@ function readDictionary(folder: string, id: string) {
   } catch {
     return null;
   }
-  const definition = JSON.parse(text) as DictionaryDefinition;
+  return toKnown(JSON.parse(text) as DictionaryDefinition);
+}
+
+function toKnown(definition: DictionaryDefinition): KnownDictionary {
   return { definition, items: new Map(definition.items.map((item) => [item.code, item])) };
 }
 
-async function readJson<Content>(path: string): Promise<Content> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new Error(`${path} is missing: run "npm run build" first.`, { cause });
-  });
-  return JSON.parse(text) as Content;
+function missing(path: string, cause?: unknown): Error {
+  return new Error(`${path} is missing: run "npm run build" first.`, { cause });
 }
 
 /** By number, part by part: 1.10.0 comes after 1.9.0. */

@@ -4,8 +4,9 @@ import { ProblemError } from '../errors.ts';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Requests that change something must come from our own pages: a header that other sites can't send, and the same origin. */
-export async function checkSameOrigin({ method, headers, host }: FastifyRequest): Promise<void> {
-  if (safeMethods.has(method)) return;
+export async function checkSameOrigin({ method, headers, host, routeOptions }: FastifyRequest): Promise<void> {
+  // A token is never sent by a browser of its own accord.
+  if (safeMethods.has(method) || routeOptions.config.byToken) return;
   if (headers['x-requested-with'] !== 'zhicheng') throw new ProblemError('cross-site');
   const site = headers['sec-fetch-site'];
   // Sec-Fetch-Site also holds behind proxies that change the host; `Origin` is for browsers that don't send it.

@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { sharedSchemas } from './schemas.ts';
 
 /** Describes the API from the routes' own schemas; to be registered before the routes. */
@@ -16,11 +16,16 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         description:
           'Declarations as scopes with versions. Requests that change something carry `X-Requested-With: zhicheng`.',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zc-session' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'zc-session' },
+          admin: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: ({ schema, url, route }) => ({
       url,
-      schema: { ...schema, security: route.config?.public ? [] : [{ session: [] }] },
+      schema: { ...schema, security: securityOf(route.config) },
     }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>
@@ -28,4 +33,9 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     },
   });
   app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, async () => app.swagger());
+}
+
+function securityOf(config: FastifyContextConfig = {}): Record<string, string[]>[] {
+  if (config.byToken) return [{ admin: [] }];
+  return config.public ? [] : [{ session: [] }];
 }

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered without a sign-in. */
     public?: boolean;
+    /** Answered to who sends the administrator's token; cookies don't count. */
+    byToken?: boolean;
   }
 }
 

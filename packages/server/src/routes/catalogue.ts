@@ -14,9 +14,10 @@ export function catalogueRoutes(app: FastifyInstance, { library }: Services): vo
     required: ['city', 'title', 'forms', 'businesses'],
     additionalProperties: true,
   };
-  app.get(
+  const querystring = { type: 'object', properties: { city: { type: 'string', maxLength: 64 } } };
+  app.get<{ Querystring: { city?: string } }>(
     '/api/catalogue',
-    { config: { public: true }, schema: { response: answers(200, '本市的业务目录', catalogue) } },
-    async (_, reply) => reply.header('cache-control', 'no-cache').send(library.catalogue),
+    { config: { public: true }, schema: { querystring, response: answers(200, '一个城市的业务目录', catalogue) } },
+    async (request, reply) => reply.header('cache-control', 'no-cache').send(library.catalogue(request.query.city)),
   );
 }

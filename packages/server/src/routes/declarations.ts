@@ -22,6 +22,7 @@ export function declarationRoutes(app: FastifyInstance, services: Services): voi
   const body = {
     type: 'object',
     properties: {
+      city: short,
       flow: short,
       businessLevel: short,
       unitSupervisorType: short,

@@ -12,7 +12,7 @@ export function historyRoutes(app: FastifyInstance, { data, library }: Services)
   };
   app.get<{ Params: { id: string } }>('/api/declarations/:id/events', { schema }, async (request) => {
     const declaration = await findDeclaration(data, request.params.id, personOf(request).userId);
-    const { form } = await library.form(declaration.formId, declaration.formVersion);
-    return readHistory(data, declaration, form.workflow);
+    const { model } = await library.form(declaration.formId, declaration.formVersion);
+    return readHistory(data, declaration, model);
   });
 }

@@ -47,7 +47,8 @@ export function createBlobFolder(folder: string): Blobs {
   };
 }
 
-async function sync(path: string): Promise<void> {
+/** What has been written or renamed there is on the disk afterwards. */
+export async function sync(path: string): Promise<void> {
   const handle = await open(path);
   await handle.sync().finally(() => handle.close());
 }

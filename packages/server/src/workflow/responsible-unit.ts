@@ -1,7 +1,7 @@
-import type { JsonObject, WorkflowDefinition } from '@zhicheng/engine';
+import type { FormModel, JsonObject } from '@zhicheng/engine';
 import { individual } from '../accounts/identity.ts';
+import { readField } from '../declarations/read-field.ts';
 import type { Queries } from '../stores/open-data.ts';
-import { readScope } from '../stores/scopes.ts';
 
 /** 责任单位 of what the applicant does. */
 export const ownUnit = '（本人）';
@@ -10,18 +10,18 @@ export const ownUnit = '（本人）';
 export async function responsibleUnit(
   queries: Queries,
   declarationId: string,
-  workflow: WorkflowDefinition,
+  model: FormModel,
   state: string,
 ): Promise<string> {
-  const actors = Object.values(workflow.actions)
+  const actors = Object.values(model.definition.workflow.actions)
     .filter((action) => action.from.includes(state))
     .map((action) => action.actor);
-  if (actors.includes('unit')) return employerOf(queries, declarationId);
+  if (actors.includes('unit')) return employerOf(queries, declarationId, model);
   return actors.includes(individual) ? ownUnit : '';
 }
 
-async function employerOf(queries: Queries, declarationId: string): Promise<string> {
-  const current = await readScope(queries, declarationId, '/currentUnit');
-  const unit = current?.value.unit as JsonObject | null | undefined;
+async function employerOf(queries: Queries, declarationId: string, model: FormModel): Promise<string> {
+  const found = await readField(queries, declarationId, model, model.definition.summary?.unit);
+  const unit = found?.value as JsonObject | null | undefined;
   return typeof unit?.name === 'string' ? unit.name : '';
 }

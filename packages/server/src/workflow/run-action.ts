@@ -82,7 +82,7 @@ async function perform(queries: Queries, services: Services, performance: Perfor
     stateAfter: action.to,
   });
   const moved = { ...declaration, state: action.to };
-  return { state: action.to, receipt, events: await readHistory(queries, moved, loaded.form.workflow) };
+  return { state: action.to, receipt, events: await readHistory(queries, moved, loaded.model) };
 }
 
 function checkCondition(form: Form, action: WorkflowAction): void {
