@@ -55,9 +55,9 @@ test('with the server down the input stays, is said to be kept, and is sent once
   await expect(page.getByText('暂时连不上服务器')).toBeVisible();
   await expect(field(page, rewards)).toHaveValue('断网时填写的内容');
 
+  // Nobody presses anything: what was kept is sent as soon as the server answers again.
   await server.up();
-  await page.getByRole('button', { name: '立即重试' }).click();
-  await expect(saveState(page)).toHaveText(/^已保存/);
+  await expect(saveState(page)).toHaveText(/^已保存/, { timeout: 45_000 });
   await page.reload();
   await expect(field(page, rewards)).toHaveValue('断网时填写的内容');
 });

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Answer, attempt, type Change, type KeptReason, type SendOptions, type Unheard } from './send-change.ts';
 
 /** Changes on their way to the store: one at a time, in order, the latest of a scope only, and again until answered. */
@@ -79,8 +79,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       // One scope that the server stumbles over must not hold up the others.
       if (!outcome.onlyThis) break;
     }
-    sending.value = false;
-    blocked.value = reason;
+    // Together: between the two nothing would seem to be waiting.
+    batch(() => {
+      sending.value = false;
+      blocked.value = reason;
+    });
     if (!reason) return;
     for (const waiting of queue.values()) settle(waiting, { status: 'kept', reason });
     if (reason !== 'signed-out' && !closed) retryLater(retryAfter);

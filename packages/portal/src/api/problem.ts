@@ -26,9 +26,8 @@ export function toApiError(status: number, problem: Problem | undefined, retryAf
 export const offline = (): ApiError =>
   new ApiError('offline', 0, '连不上服务器。请检查网络，稍后再试一次；您填写的内容还在本页。');
 
-/** What happened, and what to do. */
-const inWords = (problem: Problem | undefined): string | undefined =>
-  problem && [problem.title, problem.detail].filter(Boolean).join('：');
+/** The detail is a whole sentence that says what happened and what to do; the title alone is the shorter form of it. */
+const inWords = (problem: Problem | undefined): string | undefined => problem?.detail ?? problem?.title;
 
 /** What to tell when anything was thrown. */
 export function toSentence(error: unknown): string {
