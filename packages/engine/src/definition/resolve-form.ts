@@ -20,10 +20,10 @@ async function resolveFile(read: ReadDefinitionFile, path: string, trail: readon
   if (trail.includes(path)) throw new EngineError('definition-cycle', [...trail, path].join(' → '));
   const own = await inline(read, await read(path), path, []);
   if (!isObject(own)) throw new EngineError('definition-shape', `${path} is not an object`);
-  const { extends: base, $schema: _, ...patch } = own;
+  const { extends: base, $schema: _, $comment: __, ...patch } = own;
   if (base === undefined) return mergePatch({}, patch) as JsonObject;
   if (typeof base !== 'string') throw new EngineError('definition-reference', `extends in ${path}`);
-  const { abstract: __, ...inherited } = await resolveFile(read, joinPath(path, base), [...trail, path]);
+  const { abstract: ___, ...inherited } = await resolveFile(read, joinPath(path, base), [...trail, path]);
   return mergePatch(inherited, patch) as JsonObject;
 }
 
