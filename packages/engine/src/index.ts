@@ -17,6 +17,7 @@ export { StoreError } from './store/store-error.ts';
 export type * from './store/types.ts';
 export { countCharacters } from './text/count-characters.ts';
 export { describeIssue } from './text/describe-issue.ts';
+export { type DescribedResult, describeResult } from './text/describe-result.ts';
 export { displayValue } from './text/display-value.ts';
 export { isEmpty } from './text/is-empty.ts';
 export { issueLabel } from './text/issue-label.ts';

@@ -52,6 +52,8 @@ export interface SuiteExpectation {
   choices?: Record<string, string[]>;
   /** Table → its columns, in order. */
   columns?: Record<string, string[]>;
+  /** `step/section` of a result box → its sentence; null: nothing can be told yet. */
+  results?: Record<string, string | null>;
   /** State → who may do what in it: action → actor. Null: there is no such state. */
   actions?: Record<string, Record<string, string> | null>;
 }
