@@ -4,7 +4,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { startPortalServer } from '../lab/portal-server.ts';
 import type { Subject } from '../lab/subject.ts';
 
-const demo = { userType: 'individual', userName: 'demo-applicant', password: 'Zhicheng-2026' };
+const demo = { userType: 'person', userName: 'demo-applicant', password: 'Zhicheng-2026' };
 const chosen = { flow: 'regular', businessLevel: 'junior', unitSupervisorType: 'talent', seriesCode: '08' };
 
 /** Every script that the portal loads until step 2 stands, validators included: gzip of each, whatever was negotiated. */
@@ -53,13 +53,14 @@ async function scriptsOf(subject: Subject, url: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The field is there, and nothing has been loaded for a second. */
+/** A field of the step is there, in whichever shadow root, and nothing has been loaded for a second. */
 const stepStands = `new Promise((resolve) => {
+  const find = (root) => root.querySelector('#zc-basicInfo-homeAddress') ??
+    [...root.querySelectorAll('*')].map((element) => element.shadowRoot && find(element.shadowRoot)).find(Boolean);
   const look = () => {
-    const stands = document.querySelector('zc-declaration')?.shadowRoot?.getElementById('zc-basicInfo-homeAddress');
-    const last = Math.max(...performance.getEntriesByType('resource').map((entry) => entry.responseEnd));
-    if (stands && performance.now() - last > 1000) resolve();
-    else setTimeout(look, 100);
+    const last = Math.max(0, ...performance.getEntriesByType('resource').map((entry) => entry.responseEnd));
+    if (find(document) && performance.now() - last > 1000) resolve();
+    else setTimeout(look, 200);
   };
   look();
 })`;

@@ -16,7 +16,15 @@ export async function startPortalServer(root: string): Promise<PortalServer> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--conditions=source', 'packages/server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ZC_DATA: data, ZC_DEMO: '1', LOG_LEVEL: 'silent' },
+    env: {
+      ...process.env,
+      // Vite leaves `production` there, under which the server makes no demonstration account.
+      NODE_ENV: 'development',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      ZC_DATA: data,
+      LOG_LEVEL: 'silent',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
