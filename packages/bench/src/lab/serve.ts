@@ -1,7 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface Site {
   readonly origin: string;
@@ -19,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
  * extension is a page: an empty document that loads `/pages/<path>/main.js`; `/` loads nothing.
  */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<Site> {
+  const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const type = types[extname(pathname)];
@@ -32,8 +34,9 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
       response.writeHead(404).end();
       return;
     }
-    response.setHeader('Content-Type', `${type}; charset=utf-8`);
-    createReadStream(file).pipe(response);
+    const body = compressed.get(file) ?? gzipSync(readFileSync(file));
+    compressed.set(file, body);
+    response.setHeader('Content-Type', `${type}; charset=utf-8`).setHeader('Content-Encoding', 'gzip').end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
