@@ -1,2 +1,5 @@
+export { functions } from '../functions/index.ts';
+export type { Program, ProgramList } from '../program/program.ts';
+export { standardFunctions } from '../program/standard-functions.ts';
 export { compilePrograms } from './compile-programs.ts';
-export { parseExpression } from './parse-expression.ts';
+export { type Positions, parseExpression, parseProgram } from './parse-expression.ts';
