@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { track } from '../base/track.ts';
 import { renderSection } from '../form/render-section.ts';
 import { renderBanner } from '../parts/banner.ts';
@@ -19,7 +19,7 @@ export function renderStep(wizard: Wizard): TemplateResult {
     ${editable ? renderStepNotice(step.model.notices) : nothing}
     ${track(() => (editable && step.status.value === 'unconfirmed' ? renderBanner({ tone: 'info', text: word('step.unconfirmed.text') }) : nothing))}
     ${track(() => (wizard.summary.value ? renderErrorSummary(step.shownErrors.value, context) : nothing))}
-    ${repeat(
+    ${keyedList(
       step.sections.value,
       (section) => section.id,
       (section) => renderSection(section, context),

@@ -37,7 +37,7 @@ import { declarationStyles } from './zc-declaration.styles.ts';
  * @fires zc-error - the declaration can't be opened
  */
 export class ZcDeclaration extends ZcElement {
-  static override styles: CSSResultOrNative[] = [...ZcElement.styles, ...declarationStyles];
+  static override styles: CSSResultOrNative[] = [...ZcElement.styles, declarationStyles];
   static override properties: PropertyDeclarations = {
     api: {},
     store: { attribute: false },

@@ -21,18 +21,10 @@ export function renderField(field: FieldState, context: WidgetContext): Template
     label: `${id}-label`,
     describedBy: [hint && `${id}-hint`, notice && `${id}-notice`, `${id}-issues`].filter(Boolean).join(' '),
   };
-  const name = html`${label}${
-    required
-      ? html`<span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">${word('field.required')}</span>`
-      : nothing
-  }`;
   const full = definition.width === 'full' || widget.wide;
   return html`<div class="zc-field ${full ? 'zc-field-full' : ''}">
-    ${
-      widget.shape === 'field'
-        ? html`<label class="zc-label" id=${ids.label} for=${ids.control}>${name}</label>`
-        : html`<span class="zc-label" id=${ids.label}>${name}</span>`
-    }
+    <label class="zc-label" id=${ids.label} for=${widget.shape === 'field' ? ids.control : nothing}>${label}<span
+      ?hidden=${!required}><span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">${word('field.required')}</span></span></label>
     ${hint ? html`<p class="zc-hint" id="${id}-hint">${hint}</p>` : nothing}
     ${notice ? html`<p class="zc-field-notice" id="${id}-notice">${notice}</p>` : nothing}
     ${widget.render(field, ids, context)}

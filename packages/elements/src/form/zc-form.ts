@@ -1,6 +1,6 @@
 import type { CompiledForm, DictionaryDefinition, Form, Issue, JsonObject, ValidatorModule } from '@zhicheng/engine';
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedList } from '../base/keyed-list.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
@@ -138,7 +138,7 @@ export class ZcForm extends ZcElement {
       ${track(() => (this.judged ? renderErrorSummary(errors(drawn().flatMap((step) => step.issues.value)), own) : ''))}
       <div class="zc-stack">
         ${track(() =>
-          repeat(
+          keyedList(
             drawn().flatMap((step) => step.sections.value),
             (section) => `${section.step}/${section.id}`,
             (section) => renderSection(section, own),

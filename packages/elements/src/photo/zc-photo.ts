@@ -76,12 +76,12 @@ export class ZcPhoto extends ZcElement {
     const candidate = 'candidate' in state ? state.candidate : null;
     const stored = candidate ? null : (field.value.value as unknown as Attachment | null);
     const url = candidate?.photo.url ?? (stored ? this.#url(stored) : null);
-    const judged = candidate?.judgements ?? judgePhoto(field);
+    const judged = candidate?.judgements ?? (stored ? judgePhoto(field) : []);
     return html`<div class="zc-photo-view">
       ${renderFrame(policy, url, word('photo.alt', { label: field.model.label }))}
       <div class="zc-photo-text">
         ${policy.notice ? html`<p class="zc-secondary">${policy.notice}</p>` : nothing}
-        ${candidate ? this.#renderFacts(candidate) : nothing} ${candidate || stored ? renderJudgements(judged) : nothing}
+        ${candidate ? this.#renderFacts(candidate) : nothing} ${judged.length > 0 ? renderJudgements(judged) : nothing}
         <div class="zc-photo-status" role="status">${state.phase === 'reading' ? word('photo.working') : candidate ? this.#renderAdvice(candidate) : nothing}</div>
         ${track(() => this.#renderRefusal())}
         ${this.readonly ? nothing : state.phase === 'sending' ? this.#renderSending(state) : this.#renderChoices(candidate, stored)}

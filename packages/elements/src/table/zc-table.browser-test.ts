@@ -248,9 +248,12 @@ describe('<zc-table>', () => {
     for (const name of ['证明一.pdf', '证明二.pdf']) {
       press(root, '附件上传');
       await opened();
-      const kind = root.querySelector<HTMLSelectElement>('.zc-row-body select');
-      if (kind) kind.value = [...kind.options].find(({ text }) => text === '在岗在职证明材料')?.value ?? '';
-      kind?.dispatchEvent(new Event('change', { bubbles: true }));
+      const option = await eventually(
+        () => [...root.querySelectorAll('option')].find(({ text }) => text === '在岗在职证明材料'),
+        'the kinds to choose from',
+      );
+      option.selected = true;
+      option.parentElement?.dispatchEvent(new Event('change', { bubbles: true }));
       type(root, root.querySelector('.zc-row-body [id$=-orderNo]')?.id ?? '', '1');
       await eventually(() => root.querySelector('.zc-slot'), 'the slot of the kind');
       choose(root, new File([`%PDF-1.4\n${name}\n%%EOF`], name));

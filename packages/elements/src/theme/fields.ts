@@ -35,9 +35,13 @@ export const fields: CSSResult = css`
     grid-column: 1 / -1;
   }
 
-  .zc-fields-many > .zc-field {
+  .zc-fields-many > .zc-fields {
     content-visibility: auto;
-    contain-intrinsic-size: 1px 72px;
+    contain-intrinsic-size: 1px 1600px;
+  }
+
+  .zc-fields-many > .zc-fields + .zc-fields {
+    margin-top: var(--zc-space-5);
   }
 
   .zc-label {

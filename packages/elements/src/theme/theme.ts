@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit';
+import { type CSSResult, css } from 'lit';
 import { buttons } from './buttons.ts';
 import { controls } from './controls.ts';
 import { dialogs } from './dialogs.ts';
@@ -12,4 +12,7 @@ import { tokens } from './tokens.ts';
  * The look that every root of ours adopts. On the host stand `wide` (the widget itself is at least 720 px wide) and `roomy`
  * (at least 900 px), so that layout follows the room that a page gives us and not the window.
  */
-export const theme: readonly CSSResult[] = [tokens, surfaces, notices, buttons, fields, controls, issues, dialogs];
+export const theme: readonly CSSResult[] = [
+  // One sheet: parsed and adopted at once.
+  css`${tokens}${surfaces}${notices}${buttons}${fields}${controls}${issues}${dialogs}`,
+];

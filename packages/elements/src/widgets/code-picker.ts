@@ -2,7 +2,7 @@ import { displayValue, type FieldState, type Json } from '@zhicheng/engine';
 import { html, nothing } from 'lit';
 import { typed } from '../base/typed.ts';
 import { word } from '../text/word.ts';
-import { flag, isInvalid, renderBox } from './control.ts';
+import { boxClass, flag, isInvalid, renderUnit } from './control.ts';
 import { openPicker } from './open-picker.ts';
 import { formatText } from './render-text-input.ts';
 import type { Widget } from './widget.ts';
@@ -29,7 +29,8 @@ export const codePickerWidget: Widget = {
       onType: (value) => field.set(value),
       onLeave: () => (byText ? leave(field) : field.leave()),
     });
-    const input = html`<input
+    return html`<div class="zc-control"><div class=${boxClass(field, 'long', enabled)}>
+    <input
       class="zc-input ${byText ? '' : 'zc-input-pick'}"
       type="text"
       role="combobox"
@@ -45,11 +46,11 @@ export const codePickerWidget: Widget = {
       @click=${byText ? nothing : open}
       @keydown=${onKey}
       ${typing}
-    />`;
-    const button = html`<button type="button" class="zc-button zc-box-button" aria-haspopup="dialog" @click=${open}>
+    />${renderUnit(field)}
+    <button type="button" class="zc-button zc-box-button" aria-haspopup="dialog" ?hidden=${!enabled} @click=${open}>
       ${word('widget.pick')}<span class="zc-visually-hidden">${label}</span>
-    </button>`;
-    return html`<div class="zc-control">${renderBox(field, input, 'long', enabled ? button : undefined)}</div>`;
+    </button>
+  </div></div>`;
   },
 };
 

@@ -3,15 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 type Width = NonNullable<FieldDefinition['width']>;
 
-/** The frame that looks like one control: what is inside it, at its end the unit and a button, and how much room the content needs. */
-export function renderBox(field: FieldState, content: unknown, usual: Width = 'long', end?: unknown): TemplateResult {
-  const { unit, width = usual } = field.model.definition;
-  const room = end ? 'zc-box-button-end' : '';
-  const invalid = isInvalid(field) ? 'zc-box-invalid' : '';
-  const disabled = field.enabled.value ? '' : 'zc-box-disabled';
-  return html`<div class="zc-box zc-box-${width} ${room} ${invalid} ${disabled}">
-    ${content}${unit ? html`<span class="zc-unit">${unit}</span>` : nothing}${end ?? nothing}
-  </div>`;
+/** Classes of the frame that looks like one control, with as much room as the content needs. */
+export function boxClass(field: FieldState, usual: Width = 'long', buttonAtEnd = false): string {
+  const { width = usual } = field.model.definition;
+  const room = buttonAtEnd ? ' zc-box-button-end' : '';
+  const invalid = isInvalid(field) ? ' zc-box-invalid' : '';
+  const disabled = field.enabled.value ? '' : ' zc-box-disabled';
+  return `zc-box zc-box-${width}${room}${invalid}${disabled}`;
+}
+
+/** The unit, inside the frame behind the control. */
+export function renderUnit(field: FieldState): TemplateResult | typeof nothing {
+  const { unit } = field.model.definition;
+  return unit ? html`<span class="zc-unit">${unit}</span>` : nothing;
 }
 
 /** For `aria-invalid`: shown to be wrong; a warning doesn't make it so. */

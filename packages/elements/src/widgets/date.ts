@@ -13,17 +13,16 @@ export const dateWidget: Widget = {
   shape: 'field',
   render(field, ids) {
     const open = openEnd(field);
-    const box = open?.ticked
-      ? nothing
-      : renderTextInput(field, ids, {
-          inputMode: 'numeric',
-          width: 'medium',
-          placeholder: word('widget.date.placeholder'),
-          normalise: (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
-          ...(field.enabled.value && { end: renderCalendar(field) }),
-        });
-    if (!open) return html`${box}`;
-    return html`${box}<label class="zc-choice">
+    const box = (): TemplateResult =>
+      renderTextInput(field, ids, {
+        inputMode: 'numeric',
+        width: 'medium',
+        placeholder: word('widget.date.placeholder'),
+        normalise: (value) => (typeof value === 'string' ? (parseDate(value) ?? value) : value),
+        ...(field.enabled.value && { end: renderCalendar(field) }),
+      });
+    if (!open) return box();
+    return html`${open.ticked ? nothing : box()}<label class="zc-choice">
       <input
         type="checkbox"
         id=${open.ticked ? ids.control : nothing}
@@ -51,22 +50,21 @@ function renderCalendar(field: FieldState): TemplateResult {
     if (byScript) native.showPicker();
     else native.focus();
   };
-  const native = html`<input
-    class="zc-date-native ${byScript ? 'zc-date-behind' : ''}"
-    type="date"
-    tabindex="-1"
-    aria-hidden="true"
-    min="1900-01-01"
-    .value=${parseDate(text(field.value.value)) ?? ''}
-    @change=${take}
-  />`;
   return html`<span class="zc-date-pick">
     <button
       type="button"
       class="zc-button zc-button-icon zc-box-button"
       aria-label=${word('widget.date.pick', { label: field.model.label })}
       @click=${show}
-    >${icon('calendar')}</button>${native}
+    >${icon('calendar')}</button><input
+      class="zc-date-native ${byScript ? 'zc-date-behind' : ''}"
+      type="date"
+      tabindex="-1"
+      aria-hidden="true"
+      min="1900-01-01"
+      .value=${parseDate(text(field.value.value)) ?? ''}
+      @change=${take}
+    />
   </span>`;
 }
 

@@ -1,9 +1,9 @@
 import type { DictionaryItem, FieldState, JsonObject } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { options } from '../base/options.ts';
 import { typed } from '../base/typed.ts';
 import { type WordKey, word } from '../text/word.ts';
-import { flag, isInvalid } from './control.ts';
+import { boxClass, flag, isInvalid } from './control.ts';
 import { choiceLevels, type Level, other, withChoice } from './region-levels.ts';
 import { formatText, parseText } from './render-text-input.ts';
 import type { Widget, WidgetIds } from './widget.ts';
@@ -51,9 +51,11 @@ function renderLevel(
     const { value } = event.target as HTMLSelectElement;
     field.set(withChoice(items, field.value.peek() as JsonObject | null, level.key, value));
   };
+  const first = { code: '', name: word('widget.choose') };
+  const last = { code: other, name: word('widget.region.other') };
   return html`<div>
     <label class="zc-part-label" for=${id}>${word(labels[level.key])}${star(field)}</label>
-    <div class=${boxClass(field)}>
+    <div class=${boxClass(field, 'full')}>
       <select
         class="zc-input"
         id=${id}
@@ -62,14 +64,8 @@ function renderLevel(
         aria-describedby=${ids.describedBy || nothing}
         ?disabled=${!field.enabled.value}
         @change=${choose}
-      >
-        <option value="" .selected=${live(level.chosen === '')}>${word('widget.choose')}</option>
-        ${level.items.map(
-          (item) =>
-            html`<option value=${item.code} .selected=${live(item.code === level.chosen)}>${item.name}</option>`,
-        )}
-        <option value=${other} .selected=${live(level.chosen === other)}>${word('widget.region.other')}</option>
-      </select>
+        ${options([first, ...level.items, last], level.chosen)}
+      ></select>
     </div>
   </div>`;
 }
@@ -85,7 +81,7 @@ function renderDetail(field: FieldState, ids: WidgetIds, value: JsonObject): Tem
   });
   return html`<div>
     <label class="zc-part-label" for=${id}>${word('widget.region.detail')}${star(field)}</label>
-    <div class=${boxClass(field)}>
+    <div class=${boxClass(field, 'full')}>
       <input
         class="zc-input"
         type="text"
@@ -102,8 +98,4 @@ function renderDetail(field: FieldState, ids: WidgetIds, value: JsonObject): Tem
 
 function star(field: FieldState): TemplateResult | typeof nothing {
   return field.required.value ? html`<span class="zc-star" aria-hidden="true">*</span>` : nothing;
-}
-
-function boxClass(field: FieldState): string {
-  return `zc-box ${isInvalid(field) ? 'zc-box-invalid' : ''} ${field.enabled.value ? '' : 'zc-box-disabled'}`;
 }

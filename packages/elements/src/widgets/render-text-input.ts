@@ -1,7 +1,7 @@
 import type { FieldDefinition, FieldState, Json } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { typed } from '../base/typed.ts';
-import { flag, isInvalid, renderBox } from './control.ts';
+import { boxClass, flag, isInvalid, renderUnit } from './control.ts';
 import type { WidgetIds } from './widget.ts';
 
 export interface TextInput {
@@ -31,9 +31,8 @@ export function renderTextInput(field: FieldState, ids: WidgetIds, options: Text
       field.leave();
     },
   });
-  return html`<div class="zc-control">${renderBox(
-    field,
-    html`<input
+  return html`<div class="zc-control"><div class=${boxClass(field, options.width, options.end !== undefined)}>
+    <input
       class="zc-input"
       type="text"
       id=${ids.control}
@@ -45,10 +44,8 @@ export function renderTextInput(field: FieldState, ids: WidgetIds, options: Text
       aria-invalid=${flag(isInvalid(field))}
       ?readonly=${!field.enabled.value}
       ${typing}
-    />`,
-    options.width,
-    options.end,
-  )}</div>`;
+    />${renderUnit(field)}${options.end ?? nothing}
+  </div></div>`;
 }
 
 export function formatText(value: Json): string {

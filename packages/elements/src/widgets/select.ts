@@ -1,8 +1,8 @@
-import { type DictionaryItem, displayValue, type FieldState, type Json } from '@zhicheng/engine';
+import { displayValue, type FieldState, type Json } from '@zhicheng/engine';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { type Choice, options } from '../base/options.ts';
 import { word } from '../text/word.ts';
-import { flag, isInvalid, renderBox } from './control.ts';
+import { boxClass, flag, isInvalid, renderUnit } from './control.ts';
 import type { Widget } from './widget.ts';
 
 export const selectWidget: Widget = {
@@ -17,9 +17,9 @@ export const selectWidget: Widget = {
       if (item) field.pick(item);
       else field.set(null);
     };
-    return html`<div class="zc-control">${renderBox(
-      field,
-      html`<select
+    const first = { code: '', name: word(choices ? 'widget.choose' : 'loading') };
+    return html`<div class="zc-control"><div class=${boxClass(field)}>
+      <select
         class="zc-input"
         id=${ids.control}
         autocomplete=${field.model.definition.autocomplete ?? nothing}
@@ -29,18 +29,14 @@ export const selectWidget: Widget = {
         ?disabled=${!field.enabled.value}
         @change=${choose}
         @blur=${() => field.leave()}
-      >
-        <option value="" .selected=${live(code === '')}>${word(choices ? 'widget.choose' : 'loading')}</option>
-        ${withStored(field, choices ?? [], code).map(
-          (item) => html`<option value=${item.code} .selected=${live(item.code === code)}>${item.name}</option>`,
-        )}
-      </select>`,
-    )}</div>`;
+        ${options([first, ...withStored(field, choices ?? [], code)], code)}
+      ></select>${renderUnit(field)}
+    </div></div>`;
   },
 };
 
 /** A stored code that may no longer be chosen stays readable, instead of turning into nothing. */
-function withStored(field: FieldState, choices: readonly DictionaryItem[], code: string): readonly DictionaryItem[] {
+function withStored(field: FieldState, choices: readonly Choice[], code: string): readonly Choice[] {
   if (code === '' || choices.some((item) => item.code === code)) return choices;
   const name = displayValue(field.scope.form, field.model, field.value.value) || code;
   return [...choices, { code, name: choices.length > 0 ? word('widget.retired', { name }) : name }];

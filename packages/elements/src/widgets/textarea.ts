@@ -2,7 +2,7 @@ import { countCharacters, type FieldState } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { typed } from '../base/typed.ts';
 import { word } from '../text/word.ts';
-import { flag, isInvalid, renderBox } from './control.ts';
+import { boxClass, flag, isInvalid, renderUnit } from './control.ts';
 import { formatText, parseText } from './render-text-input.ts';
 import type { Widget } from './widget.ts';
 
@@ -26,9 +26,8 @@ export const textareaWidget: Widget = {
       onType: (value) => field.set(value),
       onLeave: () => field.leave(),
     });
-    return html`${renderBox(
-      field,
-      html`<textarea
+    return html`<div class=${boxClass(field, 'full')}>
+      <textarea
         class="zc-input"
         id=${ids.control}
         rows=${(limit ?? 0) > long ? 8 : 4}
@@ -38,9 +37,8 @@ export const textareaWidget: Widget = {
         aria-invalid=${flag(isInvalid(field))}
         ?readonly=${!field.enabled.value}
         ${typing}
-      ></textarea>`,
-      'full',
-    )}${limit ? renderCounter(formatText(field.value.value), limit, counter) : nothing}`;
+      ></textarea>${renderUnit(field)}
+    </div>${limit ? renderCounter(formatText(field.value.value), limit, counter) : nothing}`;
   },
 };
 
