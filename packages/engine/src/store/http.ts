@@ -55,6 +55,7 @@ export function createHttpStore(options: HttpStoreOptions): Store {
         body: { ...body },
         headers: { 'Idempotency-Key': idempotencyKey },
       }),
+    acknowledgeMigration: (id) => request<void>('PUT', `${declaration(id)}/migration-seen`),
     dictionary: (id) => request<DictionaryContent>('GET', `/dictionaries/${encodeURIComponent(id)}`),
     lookup: (id, wanted) =>
       request<LookupResult>('GET', `/dictionaries/${encodeURIComponent(id)}/items${query(lookupQuery(wanted))}`),

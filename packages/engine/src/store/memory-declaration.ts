@@ -69,6 +69,7 @@ export function createMemoryDeclaration(
         events: [...events],
         actions: actionsOf(form, state, options.userType ?? 'person'),
         receipt,
+        migration: null,
         today: new Date(now()).toISOString().slice(0, 10),
         updatedAt,
       }),

@@ -59,6 +59,9 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       result.catch(() => answers.delete(idempotencyKey));
       return result;
     },
+    async acknowledgeMigration(id) {
+      declarationOf(id);
+    },
     async dictionary(id) {
       const { title, version, tree, items, remote } = dictionaryOf(id);
       if (remote) throw new StoreError('refused', storeMessages.refused);

@@ -1,5 +1,6 @@
 import type { CompiledForm, DictionaryItem, JsonObject } from '../definition/types.ts';
 import type { Issue } from '../issue.ts';
+import type { DraftChange } from '../migration/types.ts';
 import type { Upload, UploadProgress, UploadRequest } from './upload-types.ts';
 
 export type * from './upload-types.ts';
@@ -107,9 +108,21 @@ export interface DeclarationSnapshot {
   /** Actions that the asking user may take now. */
   actions: string[];
   receipt: Receipt | null;
+  /** What became of the draft when the form got a new version, until the applicant has seen it. */
+  migration?: MigrationNotice | null;
   /** The server's date in the city's time zone, `YYYY-MM-DD`. */
   today: string;
   updatedAt: string;
+}
+
+/** A draft that went over to a newer version of its form. */
+export interface MigrationNotice {
+  from: string;
+  to: string;
+  /** What has changed in the form, in the applicant's words, oldest first. */
+  notices: string[];
+  /** What was done to the draft; `before` and `after` are values as stored. */
+  changes: DraftChange[];
 }
 
 export interface DeclarationSummary {
@@ -177,6 +190,8 @@ export interface Store {
   /** Address of a file, for links and images. */
   fileUrl(declarationId: string, attachmentId: string, variant?: 'thumbnail'): string;
   act(declarationId: string, action: string, body: { opinion?: string }, idempotencyKey: string): Promise<ActionResult>;
+  /** The applicant has seen the snapshot's `migration`: it isn't shown again. */
+  acknowledgeMigration(declarationId: string): Promise<void>;
   dictionary(id: string): Promise<DictionaryContent>;
   lookup(dictionary: string, query: LookupQuery): Promise<LookupResult>;
   dataset(declarationId: string, datasetId: string): Promise<ImportDataset>;

@@ -1,20 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type Attachment,
-  type FieldModel,
-  type FormModel,
-  type JsonObject,
-  locate,
-  type ReuseDefinition,
-  type StoredScope,
-} from '@zhicheng/engine';
+import { type Attachment, type FieldModel, type JsonObject, locate, type ReuseDefinition } from '@zhicheng/engine';
+import type { DraftScope } from '@zhicheng/engine/migration';
+import type { LoadedForm } from '../forms/library.ts';
 import type { Declaration } from '../stores/declarations.ts';
 import type { Queries } from '../stores/open-data.ts';
 import { readScopes, writeScope } from '../stores/scopes.ts';
 import { linkFiles } from './link-files.ts';
+import { migrate } from './migrate-declaration.ts';
 
 export interface CopyOptions {
-  model: FormModel;
+  loaded: LoadedForm;
   at: string;
   today: string;
   includeSummary: boolean;
@@ -23,11 +18,12 @@ export interface CopyOptions {
 /** Copies an earlier declaration's scopes as unconfirmed: new row ids, files by reference. To be called in a transaction. */
 export async function copyScopes(
   queries: Queries,
-  sourceId: string,
+  source: Declaration,
   target: Pick<Declaration, 'id' | 'ownerId'>,
-  { model, at, today, includeSummary }: CopyOptions,
+  { loaded, at, today, includeSummary }: CopyOptions,
 ): Promise<void> {
-  for (const stored of await readScopes(queries, sourceId)) {
+  const { model } = loaded;
+  for (const stored of await scopesToCopy(queries, source, loaded)) {
     const place = locate(model, stored.path);
     const reuse = place && model.definition.reuse?.[place.scope.pointer];
     if (!reuse || (reuse.onRequest && !includeSummary) || isLeftOut(stored, reuse)) continue;
@@ -43,7 +39,17 @@ export async function copyScopes(
   }
 }
 
-function isLeftOut({ value }: StoredScope, { leaveOut = {} }: ReuseDefinition): boolean {
+/** What was declared with an older version of the same form is read as the new one would. */
+async function scopesToCopy(
+  queries: Queries,
+  { id, formId, formVersion }: Declaration,
+  loaded: LoadedForm,
+): Promise<readonly DraftScope[]> {
+  const scopes = await readScopes(queries, id);
+  return (formId === loaded.form.id && migrate(scopes, formVersion, loaded)?.scopes) || scopes;
+}
+
+function isLeftOut({ value }: DraftScope, { leaveOut = {} }: ReuseDefinition): boolean {
   return Object.entries(leaveOut).some(([key, values]) => values.includes(String(value[key])));
 }
 

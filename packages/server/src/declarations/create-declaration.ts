@@ -64,12 +64,12 @@ export async function createDeclaration(
     const source = reuseFrom === null ? null : await findDeclaration(transaction, reuseFrom, person.userId);
     await insertDeclaration(transaction, declaration);
     const options = {
-      model: loaded.model,
+      loaded,
       at: createdAt,
       today: today(),
       includeSummary: wanted.includeSummary ?? false,
     };
-    if (source) await copyScopes(transaction, source.id, declaration, options);
+    if (source) await copyScopes(transaction, source, declaration, options);
   });
   return { declaration: await findDeclaration(data, declaration.id, person.userId), loaded };
 }

@@ -66,6 +66,8 @@ async function loadFormOf(services: Services, { declarationId, person }: ScopeRe
 
 async function openForChange(queries: Queries, request: ScopeRequest, { form, model }: LoadedForm) {
   const found = await findDeclaration(queries, request.declarationId, request.person.userId);
+  // Another page has taken the draft to a new version since the form was looked up.
+  if (found.formVersion !== form.version) throw new ProblemError('form-updated');
   const declaration = withCurrentApplicant(found, form.workflow, request.person);
   const place = scopeAt(model, request.path);
   const editable = editableSteps(form.workflow, declaration.state);

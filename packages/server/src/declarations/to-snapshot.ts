@@ -4,6 +4,7 @@ import type { LoadedForm } from '../forms/library.ts';
 import type { Services } from '../services.ts';
 import type { Declaration } from '../stores/declarations.ts';
 import { readEvents, readReceipt } from '../stores/events.ts';
+import { readUnseenMigration } from '../stores/form-changes.ts';
 import type { Queries } from '../stores/open-data.ts';
 import { readScopes } from '../stores/scopes.ts';
 import { availableActions } from '../workflow/available-actions.ts';
@@ -29,6 +30,7 @@ export async function toSnapshot(
     events: await readHistory(queries, declaration, loaded.model),
     actions: availableActions(form.workflow, state, person.userType),
     receipt: await readReceipt(queries, id),
+    migration: await readUnseenMigration(queries, id),
     today: services.today(),
     updatedAt,
   };

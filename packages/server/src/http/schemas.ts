@@ -90,6 +90,8 @@ export const sharedSchemas: readonly (Schema & { $id: string })[] = [
     status: text,
     stateAfter: text,
   }),
+  object('MigrationNotice', { from: text, to: text, notices: listOf(text), changes: listOf(ref('DraftChange')) }),
+  object('DraftChange', { path: text, op: text, reason: text, before: {}, after: {} }),
   object('ActionResult', {
     state: text,
     receipt: { anyOf: [ref('Receipt'), { type: 'null' }] },
@@ -107,6 +109,7 @@ export const sharedSchemas: readonly (Schema & { $id: string })[] = [
     events: listOf(ref('DeclarationEvent')),
     actions: listOf(text),
     receipt: { anyOf: [ref('Receipt'), { type: 'null' }] },
+    migration: { anyOf: [ref('MigrationNotice'), { type: 'null' }] },
     today: text,
     updatedAt: text,
   }),

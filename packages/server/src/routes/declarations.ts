@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createDeclaration, type NewDeclaration } from '../declarations/create-declaration.ts';
+import { updateDeclaration } from '../declarations/migrate-declaration.ts';
 import { openForm } from '../declarations/open-form.ts';
 import { toSnapshot, withCurrentApplicant } from '../declarations/to-snapshot.ts';
 import { toSummary } from '../declarations/to-summary.ts';
@@ -7,10 +8,11 @@ import { perPerson, personOf } from '../http/person.ts';
 import { answers, idParams, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
 import { findDeclaration, listDeclarations } from '../stores/declarations.ts';
+import { markMigrationSeen } from '../stores/form-changes.ts';
 import { readScopes } from '../stores/scopes.ts';
 
 export function declarationRoutes(app: FastifyInstance, services: Services): void {
-  const { data, library, today } = services;
+  const { data, library, clock, today } = services;
 
   const list = { response: answers(200, '我的申报', { type: 'array', items: ref('DeclarationSummary') }) };
   app.get('/api/declarations', { schema: list }, async (request) => {
@@ -49,10 +51,22 @@ export function declarationRoutes(app: FastifyInstance, services: Services): voi
   app.get<{ Params: { id: string } }>('/api/declarations/:id', { schema: one }, async (request) => {
     const person = personOf(request);
     const found = await findDeclaration(data, request.params.id, person.userId);
-    const loaded = await library.form(found.formId, found.formVersion);
-    const declaration = withCurrentApplicant(found, loaded.form.workflow, person);
+    const stored = { declaration: found, loaded: await library.form(found.formId, found.formVersion) };
+    const { declaration: updated, loaded } = await updateDeclaration(services, stored);
+    const declaration = withCurrentApplicant(updated, loaded.form.workflow, person);
     return toSnapshot(data, services, { person, declaration, loaded });
   });
+
+  const seen = { params: idParams, response: answers(204, '已知道表格的更新') };
+  app.put<{ Params: { id: string } }>(
+    '/api/declarations/:id/migration-seen',
+    { schema: seen },
+    async (request, reply) => {
+      const { id } = await findDeclaration(data, request.params.id, personOf(request).userId);
+      await markMigrationSeen(data, id, clock().toISOString());
+      return reply.code(204).send();
+    },
+  );
 
   const issues = {
     type: 'object',

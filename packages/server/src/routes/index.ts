@@ -12,6 +12,7 @@ import { formRoutes } from './forms.ts';
 import { historyRoutes } from './history.ts';
 import { meRoutes } from './me.ts';
 import { passwordResetRoutes } from './password-resets.ts';
+import { receiptRoutes } from './receipt.ts';
 import { scopeRoutes } from './scopes.ts';
 import { sessionRoutes } from './session.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -33,5 +34,6 @@ export const apiRoutes: readonly Routes[] = [
   fileRoutes,
   actionRoutes,
   historyRoutes,
+  receiptRoutes,
   earlierDataRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { DeclarationEvent, Receipt } from '@zhicheng/engine';
 import type { Queries } from './open-data.ts';
+import type { SnapshotRow } from './tables.ts';
 
 /** What has happened, oldest first. Events are only ever added. */
 export async function readEvents(queries: Queries, declarationId: string): Promise<DeclarationEvent[]> {
@@ -27,6 +28,16 @@ export async function appendEvent(
     .insertInto('events')
     .values({ declarationId, seq: (last ?? 0) + 1, ...event })
     .execute();
+}
+
+/** What the latest 送审 froze: canonical JSON, the very text that was hashed. */
+export async function readFrozen(queries: Queries, declarationId: string): Promise<SnapshotRow | undefined> {
+  return queries
+    .selectFrom('snapshots')
+    .selectAll()
+    .where('declarationId', '=', declarationId)
+    .orderBy('submittedAt', 'desc')
+    .executeTakeFirst();
 }
 
 /** The receipt of the latest 送审. */

@@ -19,13 +19,17 @@ export async function findOwnFile(queries: Queries, id: string, ownerId: string)
 
 /** The files that saved scopes of a declaration refer to. */
 export async function readAttachedFiles(queries: Queries, declarationId: string): Promise<FileRow[]> {
-  return queries
-    .selectFrom('files')
-    .selectAll()
-    .where('declarationId', '=', declarationId)
-    .where('stagedAt', 'is', null)
-    .orderBy('uploadedAt')
-    .execute();
+  return (
+    queries
+      .selectFrom('files')
+      .selectAll()
+      .where('declarationId', '=', declarationId)
+      .where('stagedAt', 'is', null)
+      // What earlier versions of the form held is kept, but no scope has it.
+      .where('scope', 'like', '/%')
+      .orderBy('uploadedAt')
+      .execute()
+  );
 }
 
 export async function insertFile(queries: Queries, row: FileRow): Promise<void> {
@@ -45,6 +49,21 @@ export async function stageFiles(
     .where('stagedAt', 'is', null);
   if (kept.length > 0) update = update.where('id', 'not in', kept);
   await update.execute();
+}
+
+/**
+ * Follows a migration: files go with the scope that holds them now. Those that no scope holds any more are kept, under the
+ * version that held them (`1.0.0:/education/e1`).
+ */
+export async function moveFiles(
+  queries: Queries,
+  declarationId: string,
+  { places, orphans }: { places: ReadonlyMap<string, string>; orphans: string },
+): Promise<void> {
+  for (const { id, scope } of await readAttachedFiles(queries, declarationId)) {
+    const place = places.get(id) ?? `${orphans}:${scope}`;
+    if (place !== scope) await queries.updateTable('files').set({ scope: place }).where('id', '=', id).execute();
+  }
 }
 
 /** Removes the row of a file that is let go since before a moment; answers the blob if no other file shares its bytes. */

@@ -3,7 +3,11 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 
 /** The one set of migrations, for SQLite and PostgreSQL. A released one is never edited; add the next. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ '0001-declarations': declarations, '0002-accounts': accounts }),
+  getMigrations: async () => ({
+    '0001-declarations': declarations,
+    '0002-accounts': accounts,
+    '0003-versions': versions,
+  }),
 };
 
 const declarations: Migration = {
@@ -174,6 +178,32 @@ const accounts: Migration = {
       .addColumn('key', 'text', (c) => c.primaryKey())
       .addColumn('failures', 'integer', (c) => c.notNull())
       .addColumn('lastAt', 'text', (c) => c.notNull())
+      .execute();
+  },
+};
+
+const versions: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('scopeHistory')
+      .addColumn('declarationId', 'text', (c) => c.notNull().references('declarations.id').onDelete('cascade'))
+      .addColumn('formVersion', 'text', (c) => c.notNull())
+      .addColumn('path', 'text', (c) => c.notNull())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addColumn('updatedAt', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('scopeHistoryKey', ['declarationId', 'formVersion', 'path'])
+      .execute();
+    await db.schema
+      .createTable('migrations')
+      .addColumn('declarationId', 'text', (c) => c.notNull().references('declarations.id').onDelete('cascade'))
+      .addColumn('fromVersion', 'text', (c) => c.notNull())
+      .addColumn('toVersion', 'text', (c) => c.notNull())
+      .addColumn('notices', 'text', (c) => c.notNull())
+      .addColumn('changes', 'text', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('seenAt', 'text')
+      .addPrimaryKeyConstraint('migrationsKey', ['declarationId', 'fromVersion'])
       .execute();
   },
 };

@@ -6,6 +6,8 @@ export interface Tables {
   files: FileRow;
   events: EventRow;
   snapshots: SnapshotRow;
+  scopeHistory: ScopeHistoryRow;
+  migrations: MigrationRow;
   answers: AnswerRow;
   captchas: CaptchaRow;
   emailCodes: EmailCodeRow;
@@ -36,6 +38,30 @@ export interface ScopeRow {
   version: number;
   updatedAt: string;
   unconfirmed: 0 | 1;
+}
+
+/** A scope as it was before its draft went over to another version of the form. Never changed, never removed. */
+export interface ScopeHistoryRow {
+  declarationId: string;
+  /** The version it was written under. */
+  formVersion: string;
+  path: string;
+  value: string;
+  version: number;
+  updatedAt: string;
+}
+
+/** A draft went over to another version of its form. */
+export interface MigrationRow {
+  declarationId: string;
+  fromVersion: string;
+  toVersion: string;
+  /** JSON lists. */
+  notices: string;
+  changes: string;
+  at: string;
+  /** When the applicant has seen it. */
+  seenAt: string | null;
 }
 
 /** A tus upload, from its creation until its file is stored or refused. */

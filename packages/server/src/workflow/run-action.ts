@@ -1,5 +1,6 @@
 import type { ActionResult, Form, JsonObject, Receipt, WorkflowAction } from '@zhicheng/engine';
 import type { Person } from '../accounts/identity.ts';
+import { findUpdate } from '../declarations/migrate-declaration.ts';
 import { openForm } from '../declarations/open-form.ts';
 import { readHistory, withCurrentApplicant } from '../declarations/to-snapshot.ts';
 import { ProblemError } from '../errors.ts';
@@ -30,11 +31,15 @@ export async function runAction(services: Services, person: Person, request: Act
   return services.data.transaction().execute((transaction) =>
     answerOnce(transaction, keyed, async () => {
       const found = await findDeclaration(transaction, declarationId, person.userId);
+      if (found.formVersion !== formVersion) throw new ProblemError('form-updated');
       const declaration = withCurrentApplicant(found, loaded.form.workflow, person);
       const action = loaded.form.workflow.actions[id];
       if (!action) throw new ProblemError('not-found');
       if (action.actor !== person.userType) throw new ProblemError('forbidden');
       if (!action.from.includes(declaration.state)) throw new ProblemError('not-allowed');
+      if (action.validates && (await findUpdate(services.library, { declaration, loaded }))) {
+        throw new ProblemError('form-updated');
+      }
       if (action.opinion === 'required' && opinion.trim() === '') {
         throw new ProblemError('invalid', { detail: '请填写意见。' });
       }
