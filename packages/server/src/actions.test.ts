@@ -43,6 +43,24 @@ test('送审 freezes the declaration under a receipt and tells what comes next',
   assert.equal(form.id, 'guangzhou/ecology-junior');
 });
 
+test('the receipt is the very text that was hashed, for its owner alone', async (t) => {
+  const app = await openApp(t);
+  const id = await declareA1(app);
+  const url = `/api/declarations/${id}/receipt`;
+
+  const early = await ask(app, { url });
+  const { receipt } = (await act(app, id, 'submit', 'key-1')).json();
+  const answer = await ask(app, { url, headers: { 'accept-encoding': 'br, gzip' } });
+  const strange = await ask(app, { url, as: 'wang' });
+
+  assert.deepEqual([early.statusCode, answer.statusCode, strange.statusCode], [404, 200, 404]);
+  const digest = createHash('sha256').update(answer.rawPayload);
+  assert.equal(digest.copy().digest('hex'), receipt.sha256);
+  assert.equal(answer.headers['repr-digest'], `sha-256=:${digest.digest('base64')}:`);
+  assert.match(String(answer.headers['content-disposition']), /^attachment; filename="20210118-\d{6}\.json"/);
+  assert.equal(answer.json().document.education[0].school, '示例大学');
+});
+
 test('with issues nothing is sent, and each issue is named', async (t) => {
   const app = await openApp(t);
   const id = await declareA1(app, { '/submission/consent': 'disagree' });

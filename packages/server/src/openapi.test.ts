@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Message } from './accounts/mail.ts';
-import { type Asked, ask, ecologyJunior, openAppWithAccounts, pdf, toMetadata } from './app.fixture.ts';
+import { type Asked, ask, buildFolder, ecologyJunior, openAppWithAccounts, pdf, toMetadata } from './app.fixture.ts';
+import { adminToken, readBuilt } from './forms.fixture.ts';
 
 interface Operation {
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
@@ -17,7 +19,10 @@ type Call = Omit<Asked, 'url'> & { url: string; method: NonNullable<Asked['metho
 
 test('every documented route answers as documented, and no other route exists', async (t) => {
   const mails: Message[] = [];
-  const app = await openAppWithAccounts(t, { mailer: { send: async (message) => void mails.push(message) } });
+  const app = await openAppWithAccounts(t, {
+    adminToken,
+    mailer: { send: async (message) => void mails.push(message) },
+  });
   const description: Description = (await ask(app, { url: '/api/openapi.json' })).json();
   const validate = createValidator(description);
   const documented = Object.entries(description.paths).flatMap(([path, operations]) =>
@@ -100,6 +105,21 @@ async function script(app: FastifyInstance, mails: readonly Message[]): Promise<
   const create = async () =>
     (await ask(app, { method: 'POST', url: '/api/uploads', headers: { ...tus, ...metadata } })).headers.location;
   const upload = String(await create());
+  const admin = { authorization: `Bearer ${adminToken}` };
+  const built = await readBuilt(join(buildFolder, 'forms/guangzhou/ecology-junior/1.0.0'));
+  const form = { ...built, form: { ...built.form, version: '1.0.1' } };
+  await app.services.data
+    .insertInto('snapshots')
+    .values({
+      number: '20210118-000001',
+      declarationId: sent.id,
+      formId: '',
+      formVersion: '',
+      content: '{"number":""}',
+      sha256: '',
+      submittedAt: '',
+    })
+    .execute();
   const declaration = `/api/declarations/${id}`;
   const scope = `${declaration}/scopes/rewardsSummary`;
   const piece = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
@@ -156,6 +176,10 @@ async function script(app: FastifyInstance, mails: readonly Message[]): Promise<
         headers: { ...headers, 'idempotency-key': 'one' },
       },
     ],
+    get('/api/declarations/{id}/receipt', `/api/declarations/${sent.id}/receipt`),
+    ['PUT /api/declarations/{id}/migration-seen', { method: 'PUT', url: `${declaration}/migration-seen`, headers }],
+    ['GET /api/admin/forms', { method: 'GET', url: '/api/admin/forms', headers: admin }],
+    ['POST /api/admin/forms', { method: 'POST', url: '/api/admin/forms', headers: admin, payload: form }],
     get('/api/shared-files', `/api/shared-files?declaration=${id}`),
     [
       'PUT /api/password-resets/{token}',
