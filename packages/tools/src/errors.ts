@@ -9,6 +9,8 @@ export const errorCodes = {
   'unknown-dictionary': 'A field names a dictionary that is not there',
   'schema-invalid': 'Ajv refuses the data schema',
   'unsafe-code': 'The compiled checks would need eval or require, which pages with a strict policy block',
+  'elements-missing': 'The elements are not built: run npm run build, or name their folder by --elements',
+  'server-unreachable': 'The server does not answer',
 } as const;
 
 export type ToolsErrorCode = keyof typeof errorCodes;

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { EngineError } from '@zhicheng/engine';
+import {
+  type CompiledForm,
+  type DictionaryDefinition,
+  expressionsIn,
+  type FormDefinition,
+  resolveForm,
+} from '@zhicheng/engine/definition';
+import { parseExpression } from '@zhicheng/engine/parser';
+import { compileForm } from '../build/compile-form.ts';
+import type { ValidatorCache } from '../build/compile-validators.ts';
+import { readDictionaries } from '../build/dictionaries.ts';
+import { checkDefinitions, type Finding } from '../check/check-schemas.ts';
+import { ToolsError } from '../errors.ts';
+import { readPaths } from '../explain/read-paths.ts';
+import type { Schemas } from '../schemas/read-schemas.ts';
+import { closureOf } from './closure.ts';
+
+/** A form compiled for the preview: besides its own programs, those of each path that its expressions read. */
+export interface PreviewForm {
+  /** Changes with the content. */
+  hash: string;
+  form: CompiledForm;
+  dictionaries: DictionaryDefinition[];
+  /** Text of an expression → what it reads. */
+  reads: Record<string, string[]>;
+  validators: string;
+}
+
+export interface PreviewResult {
+  findings: Finding[];
+  /** Null while it can't be compiled. */
+  built: PreviewForm | null;
+}
+
+/** Checks and compiles one form. A mistake of the designer is a finding, never an exception. */
+export async function previewForm(all: Schemas, path: string, cache: ValidatorCache): Promise<PreviewResult> {
+  const schemas = closureOf(all, path);
+  const findings = (await checkDefinitions(schemas)).filter(({ rule }) => !aboutTheWhole.has(rule));
+  try {
+    return { findings, built: await compile(schemas, path, cache) };
+  } catch (error) {
+    if (!(error instanceof ToolsError) && !(error instanceof EngineError)) throw error;
+    const told = findings.some(({ severity }) => severity === 'error');
+    return { findings: told ? findings : [...findings, toFinding(error, path)], built: null };
+  }
+}
+
+/** What isn't used by one form may be used by another. */
+const aboutTheWhole: ReadonlySet<string> = new Set(['unused-dictionary', 'unused-file']);
+
+async function compile(schemas: Schemas, path: string, cache: ValidatorCache): Promise<PreviewForm> {
+  const definition = await resolveForm(schemas.read, path);
+  const all = readDictionaries(schemas);
+  const { form, validators } = await compileForm(definition, all, cache);
+  const texts = expressionsIn(form as unknown as FormDefinition).map(({ text }) => text);
+  const reads = Object.fromEntries(texts.map((text) => [text, readPaths(text)]));
+  const paths = new Set(Object.values(reads).flat());
+  const programs = Object.fromEntries([...paths].map((each) => [each, parseExpression(each)]));
+  const dictionaries = Object.keys(form.dictionaries).flatMap((id) => all.get(id) ?? []);
+  const content = { form: { ...form, programs: { ...programs, ...form.programs } }, dictionaries, reads };
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+  return { ...content, hash, validators };
+}
+
+function toFinding(error: ToolsError | EngineError, file: string): Finding {
+  return { file, line: 1, column: 1, rule: error.code, severity: 'error', message: error.message, remedy: '' };
+}
