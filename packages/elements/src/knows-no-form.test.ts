@@ -11,6 +11,7 @@ const language = join(sources, '../../engine/src/definition/types.ts');
 const homonyms: Readonly<Record<string, string>> = {
   className: 'property of a DOM element',
   crop: 'the part of a picture that is kept',
+  level: 'province, prefecture or county of a division',
   email: 'keyboard of a telephone (inputmode) and format of JSON Schema',
   place: 'parameter of a sentence',
   submit: 'event of a form element',
