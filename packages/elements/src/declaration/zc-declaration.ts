@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fire } from '../base/events.ts';
+import { lazily } from '../base/lazily.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderBanner } from '../parts/banner.ts';
@@ -160,6 +161,7 @@ export class ZcDeclaration extends ZcElement {
     return html`
       ${track(() => renderHeader(wizard.session))}
       ${track(() => renderBanners(wizard, signIn))}
+      ${track(() => (this.readonly ? nothing : renderMigration(wizard)))}
       <div class="zc-columns">
         ${track(() => renderRail(wizard))}
         ${track(() => keyed(wizard.stepId.value, renderStep(wizard)))}
@@ -193,6 +195,14 @@ export class ZcDeclaration extends ZcElement {
     this.wizard?.close();
     this.wizard = null;
   }
+}
+
+function renderMigration({ session }: Wizard): unknown {
+  if (!session.snapshot.value.migration) return nothing;
+  return lazily(
+    () => import('../migration/define.ts'),
+    () => html`<zc-migration .session=${session}></zc-migration>`,
+  );
 }
 
 function renderFirstConflict({ session, comparing }: Wizard): TemplateResult | typeof nothing {

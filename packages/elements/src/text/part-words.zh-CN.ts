@@ -128,6 +128,16 @@ export const partWords = {
   'review.files': '附件：',
   'review.missing': '缺附件：{kinds}',
 
+  // migration
+  'migration.title': '表格已更新',
+  'migration.changes': '本次更新对已填内容做了这些改动（{count} 处）',
+  'migration.seen': '知道了',
+  'migration.moved': '{place}：位置有变，内容不变',
+  'migration.changed': '{place}：{from} → {to}',
+  'migration.cleared': '{place}：原内容“{from}”不再适用，请重新填写',
+  'migration.dropped': '不再需要，原内容：{value}',
+  'migration.reason': '（{reason}）',
+
   // history
   'history.title': '办理情况',
   'history.empty': '还没有办理记录',
