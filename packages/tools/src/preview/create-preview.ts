@@ -3,7 +3,7 @@ import { joinPath } from '@zhicheng/engine/definition';
 import type { ValidatorCache } from '../build/compile-validators.ts';
 import { formPaths, type Schemas } from '../schemas/read-schemas.ts';
 import { casesOf, readCase } from './preview-cases.ts';
-import { type PreviewForm, type PreviewResult, previewForm } from './preview-form.ts';
+import { checkForm, type PreviewForm, previewForm } from './preview-form.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** The live preview without its transport. */
@@ -19,7 +19,6 @@ export interface Preview {
 
 /** What the page gets of a form. */
 export interface PreviewAnswer {
-  findings: PreviewResult['findings'];
   /** The last one that could be compiled. */
   built: (Omit<PreviewForm, 'validators'> & { validators: string }) | null;
   /** It is older than the files. */
@@ -33,36 +32,27 @@ export async function createPreview(folder: string): Promise<Preview> {
   const cache: ValidatorCache = new Map();
   const good = new Map<string, PreviewForm>();
   const modules = new Map<string, string>();
-  const results = new Map<string, { schemas: Schemas; result: Promise<PreviewResult> }>();
   let listed: ListedForm[] = [];
   const stop = workspace.watch(() => {
     for (const listener of listeners) listener();
   });
-
-  /** Once for each state of the files, however many pages ask. */
-  const resultOf = (path: string): Promise<PreviewResult> => {
-    const known = results.get(path);
-    if (known?.schemas === workspace.schemas) return known.result;
-    const result = previewForm(workspace.schemas, path, cache);
-    results.set(path, { schemas: workspace.schemas, result });
-    return result;
-  };
 
   const list = (): ListedForm[] => {
     listed = listForms(workspace.schemas, listed);
     return listed;
   };
 
+  const pathOf = (id: string): string | undefined => list().find((form) => form.id === id)?.path;
+
   const show = async (id: string): Promise<PreviewAnswer | null> => {
-    const path = list().find((form) => form.id === id)?.path;
+    const path = pathOf(id);
     if (path === undefined) return null;
-    const { findings, built } = await resultOf(path);
+    const built = await previewForm(workspace.schemas, path, cache);
     if (built) good.set(id, built);
     const last = good.get(id);
     const address = last && `/validators/${last.form.validators}`;
     if (last && address) modules.set(address, last.validators);
     return {
-      findings,
       built: last && address ? { ...last, validators: address } : null,
       stale: built === null,
       cases: casesOf(workspace.schemas, id),
@@ -74,6 +64,10 @@ export async function createPreview(folder: string): Promise<Preview> {
       const id = searchParams.get('form') ?? '';
       if (pathname === '/api/forms') return list().map(({ id: each, title }) => ({ id: each, title }));
       if (pathname === '/api/form') return show(id);
+      if (pathname === '/api/findings') {
+        const path = pathOf(id);
+        return path === undefined ? null : checkForm(workspace.schemas, path, cache);
+      }
       if (pathname !== '/api/case') return undefined;
       const form = good.get(id)?.form;
       return form ? readCase(workspace.schemas, form, searchParams.get('case') ?? '') : null;

@@ -28,22 +28,29 @@ export interface PreviewForm {
   validators: string;
 }
 
-export interface PreviewResult {
-  findings: Finding[];
-  /** Null while it can't be compiled. */
-  built: PreviewForm | null;
+/** Compiles one form. Null while a mistake hinders it; `checkForm` tells which. */
+export async function previewForm(all: Schemas, path: string, cache: ValidatorCache): Promise<PreviewForm | null> {
+  return (await attempt(all, path, cache)).built;
 }
 
-/** Checks and compiles one form. A mistake of the designer is a finding, never an exception. */
-export async function previewForm(all: Schemas, path: string, cache: ValidatorCache): Promise<PreviewResult> {
-  const schemas = closureOf(all, path);
-  const findings = (await checkDefinitions(schemas)).filter(({ rule }) => !aboutTheWhole.has(rule));
+/** What `zc check` says of one form and all that it is made of. A mistake is a finding, never an exception. */
+export async function checkForm(all: Schemas, path: string, cache: ValidatorCache): Promise<Finding[]> {
+  const findings = (await checkDefinitions(closureOf(all, path))).filter(({ rule }) => !aboutTheWhole.has(rule));
+  const { failure } = await attempt(all, path, cache);
+  const told = failure === null || findings.some(({ severity }) => severity === 'error');
+  return told ? findings : [...findings, failure];
+}
+
+async function attempt(
+  all: Schemas,
+  path: string,
+  cache: ValidatorCache,
+): Promise<{ built: PreviewForm | null; failure: Finding | null }> {
   try {
-    return { findings, built: await compile(schemas, path, cache) };
+    return { built: await compile(closureOf(all, path), path, cache), failure: null };
   } catch (error) {
     if (!(error instanceof ToolsError) && !(error instanceof EngineError)) throw error;
-    const told = findings.some(({ severity }) => severity === 'error');
-    return { findings: told ? findings : [...findings, toFinding(error, path)], built: null };
+    return { built: null, failure: toFinding(error, path) };
   }
 }
 

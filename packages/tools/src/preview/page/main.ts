@@ -1,5 +1,6 @@
 import type { Issue } from '@zhicheng/engine';
 import { clearJournal } from '@zhicheng/engine/store';
+import type { Finding } from '../../check/check-schemas.ts';
 import type { PreviewAnswer } from '../create-preview.ts';
 import type { PreviewCase } from '../preview-cases.ts';
 import { find, make, offer } from './make.ts';
@@ -41,11 +42,12 @@ formSelect.addEventListener('change', () => {
 caseSelect.addEventListener('change', () => void loadCase());
 fieldSelect.addEventListener('change', () => explain());
 find('clear').addEventListener('click', () => void restart(empty));
-for (const name of ['input', 'change', 'click', 'focusout']) element.addEventListener(name, () => setTimeout(keep, 0));
-element.addEventListener('focusin', (event) => {
+// Focus that moves within the form doesn't leave its root: listen there.
+const inside = element.shadowRoot ?? element;
+for (const name of ['input', 'change', 'click', 'focusout']) inside.addEventListener(name, () => setTimeout(keep, 0));
+inside.addEventListener('focusin', ({ target }) => {
   const form = element.session?.form;
-  const ids = event.composedPath().flatMap((node) => (node instanceof Element && node.id ? [node.id] : []));
-  const path = form && ids.map((id) => pathOfId(form, id)).find((each) => each !== undefined);
+  const path = form && target instanceof Element ? pathOfId(form, target.id) : undefined;
   if (path) explain(path);
 });
 // The dialog closes without an event that crosses the root: the next click or key tells.
@@ -61,12 +63,18 @@ async function open(): Promise<void> {
   await refresh();
 }
 
-/** Checks, and where the definition has changed draws it anew around what was typed. */
+/** Draws the form if its definition has changed, then tells what the check says: the form need not wait for that. */
 async function refresh(): Promise<void> {
   const id = formSelect.value;
+  await draw(id);
+  const findings = await read<Finding[]>(`/api/findings?form=${encodeURIComponent(id)}`);
+  if (id === formSelect.value) renderFindings(findings);
+}
+
+/** Draws the form anew around what was typed, if its definition has changed. */
+async function draw(id: string): Promise<void> {
   const answer = await read<PreviewAnswer>(`/api/form?form=${encodeURIComponent(id)}`);
   if (id !== formSelect.value) return;
-  renderFindings(answer.findings);
   find('stale').hidden = !(answer.stale && answer.built);
   offer(caseSelect, [
     { value: '', text: '不用情景' },
