@@ -10,6 +10,8 @@ setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks'
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const environment = readEnvironment(process.env, root);
 const app = await createApp(environment.app);
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
 await app.listen({ port: environment.port, host: environment.host });
 
 const address = app.server.address();
@@ -28,5 +30,3 @@ function stop(): void {
     process.exit(0);
   });
 }
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);

@@ -66,6 +66,7 @@ export async function openPublishedForms(options: PublishedFormsOptions): Promis
       if (files && findings.length === 0) {
         refused.delete(key);
         accept(files, path, at);
+        log({ form: key }, 'a published form is in use');
         continue;
       }
       refused.set(key, { folder: key, findings, stamp });
@@ -99,6 +100,7 @@ export async function openPublishedForms(options: PublishedFormsOptions): Promis
     }
     if (refused.has(key)) throw new ProblemError('version-taken');
     accept(files, await writeFormFolder(folder, files), new Date());
+    log({ form: key }, 'a form is published');
   }
 
   await mkdir(folder, { recursive: true });
