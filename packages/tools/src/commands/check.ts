@@ -2,17 +2,20 @@ import { checkSchemas } from '../check/check-schemas.ts';
 import { type Command, choose } from './command.ts';
 import { findingFormats } from './format-findings.ts';
 
+const languages = { zh: 'zh', en: 'en' } as const;
+
 export const check: Command = {
   name: 'check',
   summary: 'looks the form definitions over; one finding a line, as file:line:column',
   options: {
     schemas: { summary: 'folder of the form definitions', preset: 'schemas' },
     format: { summary: Object.keys(findingFormats).join(', '), preset: 'text' },
+    language: { summary: `of the findings: ${Object.keys(languages).join(', ')}`, preset: 'zh' },
   },
-  async run({ schemas = '', format = '' }, { print, progress, paint }) {
+  async run({ schemas = '', format = '', language = '' }, { print, progress, paint }) {
     const formatter = choose('format', findingFormats, format);
     progress(`checking ${schemas}`);
-    const findings = await checkSchemas(schemas);
+    const findings = await checkSchemas(schemas, { language: choose('language', languages, language) });
     for (const line of formatter(findings, schemas, paint)) print(line);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

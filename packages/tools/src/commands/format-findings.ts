@@ -7,21 +7,26 @@ type FindingFormatter = (findings: readonly Finding[], folder: string, paint: Te
 /** How findings can be told: lines of text, JSON, or the annotations that GitHub shows beside a change. */
 export const findingFormats: Readonly<Record<string, FindingFormatter>> = {
   text: (findings, folder, paint) => [
-    ...findings.map(({ file, line, column, rule, severity, message }) => {
+    ...findings.map(({ file, line, column, rule, severity, message, remedy }) => {
       const style = severity === 'error' ? 'red' : 'yellow';
       const place = paint('bold', `${join(folder, file)}:${line}:${column}`);
-      return `${place} ${paint(style, severity)} ${paint('dim', rule)} ${message}`;
+      return `${place} ${paint(style, severity)} ${paint('dim', rule)} ${sentence(message, remedy)}`;
     }),
     summary(findings),
   ],
   json: (findings) => [JSON.stringify(findings, null, 2)],
   github: (findings, folder) =>
-    findings.map(({ file, line, column, rule, severity, message }) => {
+    findings.map(({ file, line, column, rule, severity, message, remedy }) => {
       const place = { file: join(folder, file), line, col: column, title: rule };
       const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-      return `::${severity} ${properties.join(',')}::${escapeData(message)}`;
+      return `::${severity} ${properties.join(',')}::${escapeData(sentence(message, remedy))}`;
     }),
 };
+
+/** What is wrong, and what to do. */
+function sentence(message: string, remedy: string): string {
+  return remedy === '' ? message : `${message}；${remedy}`;
+}
 
 function summary(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
