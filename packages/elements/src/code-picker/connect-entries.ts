@@ -14,18 +14,24 @@ export interface EntryOrigin {
 /** Gives the browser its entries: a field's choices, also while they load and change, a dictionary, or the server's search. Returns the undo. */
 export function connectEntries(browser: EntryBrowser, { field, store, dictionary, where }: EntryOrigin): () => void {
   if (field && !field.scope.form.options.dictionaries.isRemote(dictionary)) {
+    const { dictionaries } = field.scope.form.options;
     return effect(() => {
       const choices = field.choices.value;
       browser.from(choices && localSource([...choices, ...retiredEntries(field)]));
+      const problem = choices ? null : dictionaries.problem?.(dictionary);
+      if (problem) browser.fail(problem, () => dictionaries.retry?.(dictionary));
     });
   }
   if (store && field) browser.from(remoteSource(store, dictionary));
   else if (store) {
-    localItems(store, dictionary).then(
-      (items) =>
-        browser.from(items ? localSource(where ? items.filter(where) : items) : remoteSource(store, dictionary)),
-      (error: Error) => browser.fail(error.message),
-    );
+    const load = (): void => {
+      localItems(store, dictionary).then(
+        (items) =>
+          browser.from(items ? localSource(where ? items.filter(where) : items) : remoteSource(store, dictionary)),
+        (error: Error) => browser.fail(error.message, load),
+      );
+    };
+    load();
   }
   return () => {};
 }

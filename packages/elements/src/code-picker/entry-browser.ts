@@ -18,6 +18,7 @@ export class EntryBrowser {
   #source: EntrySource | null = null;
   #asked = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #reload: () => void = () => {};
 
   /** Also when the entries change under the person's hands: they stay where they are. */
   from(source: EntrySource | null): void {
@@ -25,8 +26,16 @@ export class EntryBrowser {
     void this.#ask();
   }
 
-  fail(sentence: string): void {
+  /** The entries can't be had; `reload` tries to get them. */
+  fail(sentence: string, reload: () => void): void {
+    this.#reload = reload;
     this.result.value = sentence;
+  }
+
+  retry(): void {
+    this.result.value = null;
+    if (this.#source) void this.#ask();
+    else this.#reload();
   }
 
   /** While typing: at once where the entries are at hand, after a pause where a server is asked. */

@@ -124,6 +124,11 @@ export class ZcCodePicker extends ZcElement {
           ${typeof result === 'string' ? result : result ? word(total ? 'picker.count' : 'picker.none', { total, page, pages }) : word('picker.loading')}
         </p>
         ${
+          typeof result === 'string'
+            ? html`<button class="zc-button" type="button" @click=${() => browser.retry()}>${word('retry')}</button>`
+            : nothing
+        }
+        ${
           pages > 1
             ? html`<span class="zc-picker-pages">
                 <button class="zc-button" type="button" ?disabled=${page === 1} @click=${turnTo(page - 1)}>${word('picker.previous')}</button>

@@ -1,4 +1,4 @@
-import type { DeclarationSession } from '@zhicheng/engine';
+import { type DeclarationSession, locate } from '@zhicheng/engine';
 import { html, type TemplateResult } from 'lit';
 import { type Banner, renderBanner } from '../parts/banner.ts';
 import { word } from '../text/word.ts';
@@ -30,6 +30,12 @@ function banners(wizard: Wizard, onSignIn: () => void): Banner[] {
       comparing.value = true;
     };
     list.push({ tone: 'warning', text: word('banner.conflict'), action: { label: word('banner.compare'), run } });
+  }
+  for (const [path, sentence] of session.refusals.value) {
+    const scope = locate(session.form.model, path)?.scope;
+    if (!scope) continue;
+    const action = { label: word('banner.refused.show'), run: () => void wizard.goToPath(scope.step, path) };
+    list.push({ tone: 'error', text: word('banner.refused', { title: scope.title, sentence }), action });
   }
   const steps = restoredSteps(session);
   if (steps.length > 0 && !restoredSeen.value) {

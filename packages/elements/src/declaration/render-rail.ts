@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { track } from '../base/track.ts';
 import { icon } from '../parts/icon.ts';
 import { word } from '../text/word.ts';
-import { statusIcons, stepWord } from './step-word.ts';
+import { statusIcons, stepWord, storesNothing } from './step-word.ts';
 import type { Wizard } from './wizard.ts';
 
 /**
@@ -35,7 +35,7 @@ export function renderRail(wizard: Wizard): TemplateResult {
 
 function renderStep(wizard: Wizard, step: StepState, position: number): TemplateResult {
   const { id, title } = step.model;
-  const status = step.status.value;
+  const status = storesNothing(step) ? 'untouched' : step.status.value;
   return html`<button
     type="button"
     class="zc-rail-step zc-rail-${status}"

@@ -1,5 +1,6 @@
 import { displayValue, type FieldState } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
+import { focusPath } from '../base/focus-path.ts';
 import { word } from '../text/word.ts';
 
 /** Under the control: 填“无”, the suggestion, and the definition's links. */
@@ -11,7 +12,9 @@ export function renderFieldActions(field: FieldState): TemplateResult | typeof n
   const suggests = suggestion !== null && JSON.stringify(suggestion) !== JSON.stringify(field.value.value);
   const offersNone = enabled && definition.allowNone && !field.value.value;
   if (!suggests && !offersNone && links.length === 0) return nothing;
-  const take = (value: typeof suggestion): void => {
+  const take = (event: Event, value: typeof suggestion): void => {
+    // The button goes with what it offers: one goes on in the control.
+    focusPath(event.currentTarget as Node, field.path);
     field.set(value);
     field.leave();
   };
@@ -19,7 +22,7 @@ export function renderFieldActions(field: FieldState): TemplateResult | typeof n
     ${
       suggests
         ? html`<span>${word('field.suggestion', { value: displayValue(field.scope.form, field.model, suggestion) })}</span>
-          <button type="button" class="zc-button zc-button-text" @click=${() => take(suggestion)}>
+          <button type="button" class="zc-button zc-button-text" @click=${(event: Event) => take(event, suggestion)}>
             ${word('field.suggestion.take')}<span class="zc-visually-hidden">${field.model.label}</span>
           </button>`
         : nothing
@@ -27,7 +30,7 @@ export function renderFieldActions(field: FieldState): TemplateResult | typeof n
     ${
       offersNone
         ? html`<span class="zc-secondary">${word('field.none.hint')}</span>
-          <button type="button" class="zc-button zc-button-text" @click=${() => take(word('none'))}>
+          <button type="button" class="zc-button zc-button-text" @click=${(event: Event) => take(event, word('none'))}>
             ${word('field.none.button')}<span class="zc-visually-hidden">${field.model.label}</span>
           </button>`
         : nothing

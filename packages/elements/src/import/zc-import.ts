@@ -49,7 +49,7 @@ export class ZcImport extends ZcElement {
   #renderDatasets(datasets: [string, { title: string }][]): TemplateResult {
     const chosen = this.#dataset.value || datasets[0]?.[0] || '';
     return html`<fieldset class="zc-import-datasets" ?disabled=${this.readonly}>
-        <legend class="zc-label">${word('import.datasets')}</legend>
+        <legend class="zc-visually-hidden">${word('import.datasets')}</legend>
         ${datasets.map(
           ([id, { title }]) => html`<label class="zc-choice"
             ><input

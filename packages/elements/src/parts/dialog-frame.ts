@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { word } from '../text/word.ts';
+import { liveRegion } from './announce.ts';
 import { icon } from './icon.ts';
 import { modal } from './modal.ts';
 
@@ -28,5 +29,6 @@ export function renderDialogFrame(frame: DialogFrame): TemplateResult {
     </div>
     <div class="zc-dialog-body">${frame.body}</div>
     ${frame.footer ? html`<div class="zc-dialog-footer">${frame.footer}</div>` : nothing}
+    <div class="zc-visually-hidden ${liveRegion}" role="status"></div>
   </dialog>`;
 }

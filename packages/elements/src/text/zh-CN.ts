@@ -50,6 +50,7 @@ export const words = {
   // declaration
   'step.untouched': '未填',
   'step.optional': '未填（选填）',
+  'step.free': '按需使用',
   'step.unconfirmed': '未确认',
   'step.started': '填写中',
   'step.done': '已保存',
@@ -84,6 +85,8 @@ export const words = {
   'banner.sign-in': '重新登录',
   'banner.conflict': '有内容在别处被修改过，请核对后决定保留哪一份。',
   'banner.compare': '核对',
+  'banner.refused': '“{title}”没有保存：{sentence}',
+  'banner.refused.show': '去修改',
   'banner.restored': '已恢复上次没有保存的内容（{steps}），请核对后保存。',
   'conflict.title': '内容在别处被修改过',
   'conflict.text': '“{title}”在另一个窗口或另一台电脑上保存过。请选择保留哪一份，未选择前不会覆盖任何内容。',

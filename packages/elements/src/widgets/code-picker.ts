@@ -5,7 +5,7 @@ import { word } from '../text/word.ts';
 import { boxClass, flag, isInvalid, renderUnit } from './control.ts';
 import { openPicker } from './open-picker.ts';
 import { formatText } from './render-text-input.ts';
-import type { Widget } from './widget.ts';
+import type { Widget, WidgetContext } from './widget.ts';
 
 /** Shows the chosen name; the dialog opens by click, Enter, Space or ↓. With `allowText` a name can be typed as well. */
 export const codePickerWidget: Widget = {
@@ -22,9 +22,12 @@ export const codePickerWidget: Widget = {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'ArrowDown' || (!byText && (event.key === 'Enter' || event.key === ' '))) open(event);
     };
+    // Read while drawing, not when the control is written: only then is the arrival of the names noticed.
+    const waiting = isWaiting(field, context);
     const typing = typed({
       value: field.value.value,
-      format: (value) => (isText(value) ? nameOf(value) : displayValue(context.form, field.model, value)),
+      format: (value) =>
+        isText(value) ? nameOf(value) : waiting ? '' : displayValue(context.form, field.model, value),
       parse: (text) => parseName(text, field.value.peek()),
       onType: (value) => field.set(value),
       onLeave: () => (byText ? leave(field) : field.leave()),
@@ -38,7 +41,7 @@ export const codePickerWidget: Widget = {
       aria-expanded="false"
       autocomplete="off"
       id=${ids.control}
-      placeholder=${definition.placeholder ?? word(byText ? 'widget.pick.placeholder' : 'widget.choose')}
+      placeholder=${waiting ? word('loading') : (definition.placeholder ?? word(byText ? 'widget.pick.placeholder' : 'widget.choose'))}
       aria-describedby=${ids.describedBy || nothing}
       aria-required=${flag(field.required.value)}
       aria-invalid=${flag(isInvalid(field))}
@@ -53,6 +56,18 @@ export const codePickerWidget: Widget = {
   </div></div>`;
   },
 };
+
+/** A code is chosen whose name isn't there yet. */
+function isWaiting({ model, value }: FieldState, { form }: WidgetContext): boolean {
+  const { dictionaries } = form.options;
+  const { dictionary } = model.definition;
+  return (
+    typeof value.value === 'string' &&
+    dictionary !== undefined &&
+    !dictionaries.isRemote(dictionary) &&
+    dictionaries.items(dictionary) === null
+  );
+}
 
 /** Leaving a typed name that is exactly an entry's means that entry. */
 function leave(field: FieldState): void {

@@ -7,6 +7,14 @@ type Items = ReadonlyMap<string, DictionaryItem>;
 
 /** Long enough for the answers of one burst of requests, too short to be seen. */
 const GATHER_MILLISECONDS = 15;
+interface Loaded {
+  readonly items: Signal<Items | null>;
+  readonly problem: Signal<string | null>;
+  attempt: number;
+  /** Until its next turn. */
+  timer?: ReturnType<typeof setTimeout> | undefined;
+}
+
 const RETRY_SECONDS = [1, 2, 5, 10, 30];
 
 /** Loads each dictionary when it is first read, and tries again until it is there. */
@@ -14,7 +22,7 @@ export function createDictionarySource(
   store: Pick<Store, 'dictionary'>,
   known: CompiledForm['dictionaries'],
 ): DictionarySource & { close(): void } {
-  const loaded = new Map<string, Signal<Items | null>>();
+  const loaded = new Map<string, Loaded>();
   const arrived: (() => void)[] = [];
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let closed = false;
@@ -33,33 +41,47 @@ export function createDictionarySource(
     timers.add(timer);
   };
 
-  const load = async (id: string, target: Signal<Items | null>, attempt: number): Promise<void> => {
+  const load = async (id: string, target: Loaded): Promise<void> => {
     try {
       const { items } = await store.dictionary(id);
       arrive(() => {
-        target.value = new Map(items.map((item) => [item.code, item]));
+        target.items.value = new Map(items.map((item) => [item.code, item]));
+        target.problem.value = null;
       });
-    } catch {
+    } catch (error) {
       if (closed) return;
-      const seconds = RETRY_SECONDS[Math.min(attempt, RETRY_SECONDS.length - 1)] ?? 0;
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        void load(id, target, attempt + 1);
-      }, seconds * 1000);
-      timers.add(timer);
+      target.problem.value = error instanceof Error ? error.message : String(error);
+      const seconds = RETRY_SECONDS[Math.min(target.attempt++, RETRY_SECONDS.length - 1)] ?? 0;
+      target.timer = setTimeout(() => again(id, target), seconds * 1000);
+      timers.add(target.timer);
     }
+  };
+
+  const again = (id: string, target: Loaded): void => {
+    clearTimeout(target.timer);
+    if (target.timer) timers.delete(target.timer);
+    target.timer = undefined;
+    void load(id, target);
+  };
+
+  const find = (id: string): Loaded => {
+    let target = loaded.get(id);
+    if (!target) {
+      target = { items: signal(null), problem: signal(null), attempt: 0 };
+      loaded.set(id, target);
+      if (!isRemote(id)) void load(id, target);
+    }
+    return target;
   };
 
   return {
     isRemote,
-    items(id) {
-      let target = loaded.get(id);
-      if (!target) {
-        target = signal<Items | null>(null);
-        loaded.set(id, target);
-        if (!isRemote(id)) void load(id, target, 0);
-      }
-      return target.value;
+    items: (id) => find(id).items.value,
+    problem: (id) => find(id).problem.value,
+    retry(id) {
+      const target = find(id);
+      // Under way: its answer comes anyway.
+      if (target.timer) again(id, target);
     },
     close() {
       closed = true;

@@ -18,6 +18,10 @@ export interface DictionarySource {
   items(id: string): ReadonlyMap<string, DictionaryItem> | null;
   /** Too large to send: looked up on the server, and not checked here. */
   isRemote(id: string): boolean;
+  /** Why it isn't there, in a sentence; null while it is or may still come. Reading it subscribes. */
+  problem?(id: string): string | null;
+  /** Tries to load it now, instead of when its next turn comes. */
+  retry?(id: string): void;
 }
 
 export interface FormOptions {
