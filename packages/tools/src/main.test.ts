@@ -43,7 +43,7 @@ describe('zc', () => {
     const { status, stdout } = zc('check', '--schemas', testville.schemas);
 
     assert.equal(status, 1);
-    assert.match(stdout, /testville\/bad\/form\.json:\d+:\d+ error unknown-scope R-X reports at \/nowhere/);
+    assert.match(stdout, /testville\/bad\/form\.json:\d+:\d+ error unknown-scope 数据模式里没有 \/nowhere/);
   });
 
   test('gives findings as JSON to those who want to read them by program', () => {

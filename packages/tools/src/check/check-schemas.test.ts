@@ -1,110 +1,91 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, test } from 'node:test';
-import { base, createTestville, series, type Testville } from '../fixtures/testville.ts';
-import { lintRules } from '../lint-rules/index.ts';
-import { checkSchemas } from './check-schemas.ts';
+import { describe, test } from 'node:test';
+import { changedSample } from '../lint-rules/contract.fixture.ts';
+import type { Schemas } from '../schemas/read-schemas.ts';
+import { checkDefinitions, type Finding } from './check-schemas.ts';
 
-const dictionary = '"$schema": "../meta/dictionary.schema.json"';
+const rules = 'town/base/rules.json';
 
-/** One bad definition a rule: what is written where, and where the finding must point. */
-const faults: Readonly<Record<string, { file: string; content: unknown; at: string; message: RegExp }>> = {
-  syntax: {
-    file: 'dictionaries/broken.json',
-    content: '{\n  "id": "broken",,\n}',
-    at: 'dictionaries/broken.json:2:18',
-    message: /Not JSON/,
-  },
-  'meta-schema': {
-    file: 'dictionaries/odd.json',
-    content: `{\n  ${dictionary},\n  "id": "odd",\n  "tree": "no",\n  "items": []\n}`,
-    at: 'dictionaries/odd.json:4:3',
-    message: /\/tree must be boolean/,
-  },
-  'no-meta-schema': {
-    file: 'dictionaries/bare.json',
-    content: '{ "id": "bare", "items": [] }',
-    at: 'dictionaries/bare.json:1:1',
-    message: /does not say what it is/,
-  },
-  'data-schema': {
-    file: 'testville/series/form.json',
-    content: { ...series, schema: { properties: { person: { properties: { place: { maxLenght: 6 } } } } } },
-    at: 'testville/series/form.json:26:11',
-    message: /\/person\/place: .*maxLenght/,
-  },
-  'unknown-scope': {
-    file: 'testville/series/form.json',
-    content: { ...series, rules: { 'R-X-1': { at: '/nowhere', severity: 'error', message: '？' } } },
-    at: 'testville/series/form.json:35:7',
-    message: /R-X-1 reports at \/nowhere/,
-  },
-  'unknown-field': {
-    file: 'testville/series/form.json',
-    content: patchedPanel({ fields: { shoeSize: { label: '鞋码' } } }),
-    at: 'testville/series/form.json:12:15',
-    message: /no \/person\/shoeSize/,
-  },
-  'unknown-dictionary': {
-    file: 'testville/series/form.json',
-    content: patchedPanel({ fields: { place: { label: '地点', dictionary: 'moon' } } }),
-    at: 'testville/series/form.json:14:17',
-    message: /no dictionary moon/,
-  },
-  'unknown-parent': {
-    file: 'dictionaries/orphan.json',
-    content: `{\n  ${dictionary},\n  "id": "orphan",\n  "items": [\n    { "code": "11", "name": "甲", "parent": "1" }\n  ]\n}`,
-    at: 'dictionaries/orphan.json:5:5',
-    message: /11 hangs under 1/,
-  },
-  'unknown-rule': {
-    file: 'testville/base/form.json',
-    content: { ...base, rules: {} },
-    at: 'testville/base/data.schema.json:13:13',
-    message: /no rule R-ID-1/,
-  },
-  'expression-syntax': {
-    file: 'testville/series/form.json',
-    content: patchedPanel({ visibleWhen: 'panel.employer ==' }),
-    at: 'testville/series/form.json:11:13',
-    message: /panel\.employer ==/,
-  },
-  reference: {
-    file: 'testville/series/form.json',
-    content: { ...series, extends: '../nowhere/form.json' },
-    at: 'testville/series/form.json:1:1',
-    message: /testville\/nowhere\/form\.json/,
-  },
-};
+async function rulesFound(schemas: Schemas): Promise<string[]> {
+  const findings = await checkDefinitions(schemas);
+  assert.ok(findings.every(({ line, column, remedy }) => line > 0 && column > 0 && remedy !== ''));
+  return [...new Set(findings.map(({ rule }) => rule))];
+}
 
-describe('checkSchemas', () => {
-  let testville: Testville;
-  beforeEach(async () => {
-    testville = await createTestville();
-  });
-  afterEach(() => testville.remove());
+function withAssertion(text: string): Schemas {
+  return changedSample({ title: '', change: { [rules]: { 'R-ED-2': { assert: text } } } });
+}
 
-  test('finds nothing in good definitions', async () => {
-    assert.deepEqual(await checkSchemas(testville.schemas), []);
+describe('checkDefinitions', () => {
+  test('ends with a finding, not with a crash, whatever the text of an expression', async () => {
+    const odd = [
+      '('.repeat(10_000) + ')'.repeat(10_000),
+      `${'-'.repeat(20_000)}1`,
+      '!'.repeat(9000),
+      `1${'+1'.repeat(20_000)}`,
+    ];
+    for (const text of odd) assert.deepEqual(await rulesFound(withAssertion(text)), ['expression-syntax']);
   });
 
-  for (const [rule, { file, content, at, message }] of Object.entries(faults)) {
-    test(`points at the spot: ${rule}`, async () => {
-      await testville.write(file, content);
+  test('ends with a finding, not with a crash, whatever the bytes of a file', async () => {
+    const level = (value: string): string =>
+      `{ "$schema": "../../meta/parameters.schema.json", "age": { "min": 1 }, "level": ${value} }`;
+    const texts: Record<string, string> = {
+      syntax: '\u0000\u0001',
+      'too-deep': '['.repeat(100_000),
+      'trailing-comma': level('"junior",'),
+      'byte-order-mark': `\uFEFF${level('"junior"')}`,
+      'forbidden-key': level('{ "__proto__": 1 }'),
+      'duplicate-key': level('{ "a": 1, "a": 2 }'),
+    };
+    for (const [rule, text] of Object.entries(texts)) {
+      const found = await rulesFound(changedSample({ title: '', text: { 'town/base/parameters.json': text } }));
+      assert.deepEqual(found, [rule]);
+    }
+  });
 
-      const findings = await checkSchemas(testville.schemas);
+  test('ends with findings whatever takes the place of a part', async () => {
+    for (const part of ['schema', 'layout', 'rules', 'workflow', 'parameters', 'expressions', 'extends', 'id']) {
+      for (const value of [7, 'text', [], true, { a: 1 }, { a: { b: [1] } }, { steps: { a: 1 } }]) {
+        const found = await rulesFound(
+          changedSample({ title: '', change: { 'town/ecology/form.json': { [part]: value } } }),
+        );
+        assert.ok(found.length > 0 || part === 'parameters', `${part}: ${JSON.stringify(value)}`);
+      }
+    }
+  });
 
-      const found = findings.filter((finding) => finding.rule === rule);
-      assert.equal(found.length, 1, JSON.stringify(findings, null, 2));
-      assert.equal(`${found[0]?.file}:${found[0]?.line}:${found[0]?.column}`, at);
-      assert.match(found[0]?.message ?? '', message);
+  test('points into the text of an expression, behind escapes', async () => {
+    const schemas = changedSample({
+      title: '',
+      replace: { [rules]: [['"contiguous(education, \'orderNo\')"', '"size(education) > 0 && \\"a\\" == nowhere"']] },
     });
-  }
 
-  test('proves every lint rule', () => {
-    assert.deepEqual(Object.keys(faults).sort(), ['reference', ...lintRules.map(({ id }) => id)].sort());
+    const [finding] = await checkDefinitions(schemas);
+
+    const line = (schemas.texts.get(rules) ?? '').split('\n')[(finding?.line ?? 0) - 1] ?? '';
+    assert.ok(line.slice((finding?.column ?? 0) - 1).startsWith('nowhere'), JSON.stringify(finding));
+  });
+
+  test('speaks Chinese, and English when asked', async () => {
+    const schemas = changedSample({
+      title: '',
+      replace: { [rules]: [['"severity": "warning"', '"severity": "warnin"']] },
+    });
+
+    const words = async (language: 'zh' | 'en'): Promise<Finding | undefined> =>
+      (await checkDefinitions(schemas, { language }))[0];
+
+    assert.match((await words('zh'))?.remedy ?? '', /是不是想写“warning”？/);
+    assert.match((await words('en'))?.remedy ?? '', /Did you mean "warning"\?/);
+  });
+
+  test('tells of a fault in a base form once, whatever number of series extend it', async () => {
+    const schemas = changedSample({
+      title: '',
+      replace: { [rules]: [['param.age.min",\n    "severity"', 'param.age.mim",\n    "severity"']] },
+    });
+
+    assert.equal((await checkDefinitions(schemas)).length, 1);
   });
 });
-
-function patchedPanel(person: object): object {
-  return { ...series, layout: { steps: { all: { sections: { person } } } } };
-}

@@ -1,89 +1,122 @@
 import { EngineError } from '@zhicheng/engine';
 import { type DictionaryDefinition, type FormDefinition, resolveForm } from '@zhicheng/engine/definition';
-import { readDictionaries } from '../build/dictionaries.ts';
 import { ToolsError } from '../errors.ts';
 import { lintRules } from '../lint-rules/index.ts';
-import type { LintRule, Place, Problem } from '../lint-rules/lint-rule.ts';
+import type { Language, LintRule, Place, Problem } from '../lint-rules/lint-rule.ts';
 import { formPaths, readSchemas, type Schemas } from '../schemas/read-schemas.ts';
-import { locate } from './locate.ts';
-import { positionOf } from './position.ts';
+import { createFormSubject, type FormSubject } from './form-subject.ts';
+import { gatherDictionaries } from './gather-dictionaries.ts';
+import { type Position, positionOf } from './position.ts';
+import { wordFinding } from './word-finding.ts';
 
 /** Something in the definitions that a designer must mend (`error`) or should look at (`warning`). */
-export interface Finding {
+export interface Finding extends Position {
   file: string;
-  /** From 1. */
-  line: number;
-  column: number;
   rule: string;
   severity: 'error' | 'warning';
   message: string;
+  remedy: string;
+}
+
+export interface CheckOptions {
+  /** `zh` unless said otherwise. */
+  language?: Language;
 }
 
 /** Looks over a folder of form definitions; findings by file and line. */
-export async function checkSchemas(folder: string): Promise<Finding[]> {
-  const schemas = await readSchemas(folder);
+export async function checkSchemas(folder: string, options?: CheckOptions): Promise<Finding[]> {
+  return checkDefinitions(await readSchemas(folder), options);
+}
+
+/** The same for definitions that have been read already. */
+export async function checkDefinitions(schemas: Schemas, { language = 'zh' }: CheckOptions = {}): Promise<Finding[]> {
   const findings = new Map<string, Finding>();
-  const report = (rule: string, severity: Finding['severity'], { place, message }: Problem): void => {
-    const { line, column } = positionOf(schemas.texts.get(place.file) ?? '', place);
+  const report = (rule: LintRule, problem: Problem, subject?: FormSubject): void => {
+    const place = placeOf(problem, subject);
+    const finding = {
+      file: place.file,
+      ...positionOf(schemas, place),
+      rule: rule.id,
+      severity: rule.severity,
+      ...wordFinding(rule, problem, language),
+    };
     // A fault of a base form shows in every form that extends it: once is enough.
-    findings.set(JSON.stringify([place, rule, message]), { file: place.file, line, column, rule, severity, message });
+    findings.set(JSON.stringify(finding), finding);
   };
 
-  const readable = checkFiles(schemas, report);
-  if (readable) await checkForms(schemas, report);
+  const broken = checkFiles(schemas, report);
+  const dictionaries = gatherDictionaries(schemas, broken);
+  const forms = await readForms(schemas, dictionaries, broken, report);
+  for (const subject of forms) {
+    for (const rule of lintRules) for (const problem of rule.form?.(subject) ?? []) report(rule, problem, subject);
+  }
+  // What isn't there, or isn't used, can only be told when everything could be read.
+  if (broken.size === 0 && forms.length === formPaths(schemas).length) {
+    for (const rule of lintRules)
+      for (const problem of rule.folder?.({ schemas, forms, dictionaries }) ?? []) report(rule, problem);
+  }
   return [...findings.values()].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
-type Report = (rule: string, severity: LintRule['severity'], problem: Problem) => void;
+type Report = (rule: LintRule, problem: Problem, subject?: FormSubject) => void;
 
-/** Answers whether every file is JSON at least: nothing more can be said of forms otherwise. */
-function checkFiles(schemas: Schemas, report: Report): boolean {
-  let readable = true;
-  for (const { id, severity, file } of lintRules) {
-    if (!file) continue;
-    for (const path of schemas.texts.keys()) {
-      for (const problem of file(path, schemas)) {
-        report(id, severity, problem);
-        if (id === 'syntax') readable = false;
+/** Answers the files that can't be made use of. */
+function checkFiles(schemas: Schemas, report: Report): ReadonlySet<string> {
+  const broken = new Set<string>();
+  for (const path of schemas.texts.keys()) {
+    for (const rule of lintRules) {
+      // Rules that come after need JSON.
+      if (broken.has(path)) break;
+      for (const problem of rule.file?.(path, schemas) ?? []) {
+        report(rule, problem);
+        if (rule.fatal) broken.add(path);
       }
     }
-    if (!readable) break;
   }
-  return readable;
+  return broken;
 }
 
-async function checkForms(schemas: Schemas, report: Report): Promise<void> {
-  const whole = { file: formPaths(schemas)[0] ?? '', pointer: '' };
-  const dictionaries = await attempt(async () => readDictionaries(schemas), whole, report);
-  if (!dictionaries) return;
-  for (const path of formPaths(schemas)) {
-    const definition = await attempt(() => resolveForm(schemas.read, path), { file: path, pointer: '' }, report);
-    if (definition) checkForm(schemas, path, definition, dictionaries, report);
-  }
-}
-
-function checkForm(
+/** The forms that have the right shape; what keeps others from it is reported. */
+async function readForms(
   schemas: Schemas,
-  path: string,
-  definition: FormDefinition,
   dictionaries: ReadonlyMap<string, DictionaryDefinition>,
+  broken: ReadonlySet<string>,
   report: Report,
-): void {
-  const subject = { definition, dictionaries, locate: (pointer: string): Place => locate(schemas, path, pointer) };
-  for (const { id, severity, form } of lintRules) {
-    for (const problem of form?.(subject) ?? []) report(id, severity, problem);
+): Promise<FormSubject[]> {
+  const subjects: FormSubject[] = [];
+  for (const path of formPaths(schemas)) {
+    if (broken.has(path)) continue;
+    const definition = await resolve(schemas, path, broken);
+    if (!definition) continue;
+    let sound = true;
+    for (const rule of lintRules) {
+      for (const problem of rule.resolved?.(definition, path, schemas) ?? []) {
+        report(rule, problem);
+        sound = false;
+      }
+    }
+    if (sound) subjects.push(createFormSubject(schemas, path, definition, dictionaries));
+  }
+  return subjects;
+}
+
+/** Null where a file it needs is broken or not there: the rules on files have told of that. */
+async function resolve(schemas: Schemas, path: string, broken: ReadonlySet<string>): Promise<FormDefinition | null> {
+  const read = async (file: string) => {
+    if (broken.has(file)) throw new ToolsError('file-syntax', file);
+    return schemas.json(file);
+  };
+  try {
+    return await resolveForm(read, path);
+  } catch (error) {
+    if (error instanceof ToolsError || error instanceof EngineError) return null;
+    throw error;
   }
 }
 
-/** References that lead nowhere and ids given twice come as errors of those who read the definitions. */
-async function attempt<T>(work: () => Promise<T>, place: Place, report: Report): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof ToolsError) && !(error instanceof EngineError)) throw error;
-    report('reference', 'error', { place, message: `${error.message}.` });
-    return null;
-  }
+function placeOf({ at, within }: Problem, subject: FormSubject | undefined): Place {
+  const place = typeof at === 'string' ? (subject?.locate(at) ?? { file: '', pointer: at }) : at;
+  return within === undefined || 'offset' in place ? place : { ...place, within };
 }
 
 function compare(a: string, b: string): number {

@@ -1,12 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '@zhicheng/engine/definition';
 import { ToolsError } from '../errors.ts';
+
+/** Bytes. A definition file is written by hand: the largest of ours has 40 thousand; what is larger isn't even read. */
+export const largestFile: number = 4 * 1024 * 1024;
 
 /** A folder of form definitions, read whole: paths are relative to it, with `/`, in alphabetical order. */
 export interface Schemas {
   readonly folder: string;
   readonly texts: ReadonlyMap<string, string>;
+  /** Files above `largestFile`, with their size; their text is empty. */
+  readonly tooLarge: ReadonlyMap<string, number>;
   /** Content of a file. @throws ToolsError `file-missing`, `file-syntax` */
   json(path: string): Json;
   /** For `resolveForm`. */
@@ -15,17 +20,29 @@ export interface Schemas {
 
 export async function readSchemas(folder: string): Promise<Schemas> {
   const texts = new Map<string, string>();
-  for (const path of await jsonFiles(folder)) texts.set(path, await readFile(join(folder, path), 'utf8'));
-  const parsed = new Map<string, Json>();
+  const tooLarge = new Map<string, number>();
+  for (const path of await jsonFiles(folder)) {
+    const { size } = await stat(join(folder, path));
+    if (size > largestFile) tooLarge.set(path, size);
+    texts.set(path, size > largestFile ? '' : await readFile(join(folder, path), 'utf8'));
+  }
+  return createSchemas(texts, folder, tooLarge);
+}
 
+/** Definitions from anywhere: by path, in the order given. Each file is parsed once, when it is first asked for. */
+export function createSchemas(
+  texts: ReadonlyMap<string, string>,
+  folder: string = '',
+  tooLarge: ReadonlyMap<string, number> = new Map(),
+): Schemas {
+  const parsed = new Map<string, Json>();
   const json = (path: string): Json => {
     const text = texts.get(path);
     if (text === undefined) throw new ToolsError('file-missing', path);
     if (!parsed.has(path)) parsed.set(path, parse(path, text));
     return parsed.get(path) as Json;
   };
-
-  return { folder, texts, json, read: async (path) => json(path) };
+  return { folder, texts, tooLarge, json, read: async (path) => json(path) };
 }
 
 /** Paths of the forms, abstract ones included. */
@@ -56,7 +73,8 @@ async function jsonFiles(folder: string): Promise<string[]> {
 
 function parse(path: string, text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    // A byte order mark is a finding of `zc check`, not a reason to stop.
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   } catch (cause) {
     throw new ToolsError('file-syntax', `${path}: ${(cause as Error).message}`, { cause });
   }

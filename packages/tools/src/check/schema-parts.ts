@@ -1,0 +1,37 @@
+import { isObject, type JsonSchema } from '@zhicheng/engine/definition';
+import type { FormSubject } from './form-subject.ts';
+
+/** A schema within the data schema, with its pointer in the form. */
+export interface SchemaPart {
+  schema: JsonSchema;
+  pointer: string;
+}
+
+const maps = ['properties', '$defs', 'dependentSchemas', 'patternProperties'] as const;
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
+const single = ['items', 'if', 'then', 'else', 'not', 'contains', 'additionalProperties', 'propertyNames'] as const;
+
+/** Every schema of a form's data schema: properties, items, alternatives, definitions. */
+export function* schemaParts({ definition }: FormSubject): Generator<SchemaPart> {
+  yield* partsOf(definition.schema, '/schema');
+}
+
+function* partsOf(schema: JsonSchema, pointer: string): Generator<SchemaPart> {
+  yield { schema, pointer };
+  for (const keyword of maps) {
+    const inner = schema[keyword];
+    if (!isObject(inner)) continue;
+    for (const [key, part] of Object.entries(inner))
+      if (isObject(part)) yield* partsOf(part, `${pointer}/${keyword}/${key}`);
+  }
+  for (const keyword of lists) {
+    const inner = schema[keyword];
+    if (!Array.isArray(inner)) continue;
+    for (const [index, part] of inner.entries())
+      if (isObject(part)) yield* partsOf(part, `${pointer}/${keyword}/${index}`);
+  }
+  for (const keyword of single) {
+    const part = schema[keyword];
+    if (isObject(part)) yield* partsOf(part, `${pointer}/${keyword}`);
+  }
+}
