@@ -1,5 +1,5 @@
 import type { Issue, StoredScope } from '@zhicheng/engine';
-import type { FormFinding } from './forms/check-form.ts';
+import type { FormFinding } from './forms/form-finding.ts';
 
 /** Every problem this server answers with: status, what it is, and what the person can do. Documented in `docs/reference/errors.md`. */
 export const problems = {

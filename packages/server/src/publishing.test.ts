@@ -67,7 +67,6 @@ test('a broken form is refused with what is wrong, and the old one stays', async
   const dataFolder = await openFolder(t);
   const app = await openApp(t, { dataFolder, adminToken });
   const { form } = files;
-  const dictionary = { id: 'gb4658', title: '学历', version: '9', tree: false, items: [] };
   const broken: [rule: string, JsonObject | object][] = [
     ['shape', { ...files, form: { ...form, layout: { steps: [] } } }],
     ['shape', { ...files, form: { ...form, surprise: true } }],
@@ -75,7 +74,6 @@ test('a broken form is refused with what is wrong, and the old one stays', async
     ['abstract', { ...files, form: { ...form, abstract: true } }],
     ['expression-not-compiled', { ...files, form: { ...form, programs: {} } }],
     ['dictionary-missing', { ...files, form: { ...form, dictionaries: { nowhere: { version: '1' } } } }],
-    ['code-lost', { ...files, dictionaries: [dictionary] }],
     ['other-city', { ...files, catalogue: app.services.library.catalogue('shenzhen') }],
     ['validators-name', { ...files, validators: `${files.validators}\n` }],
     ['validators-missing', withModule('export const validators = {};')],
@@ -171,6 +169,24 @@ test('a new series comes with its dictionary and the catalogue that opens it', a
   assert.equal((await startDeclaration(app, wanted)).form.id, id);
   const { items } = (await ask(app, { url: '/api/dictionaries/eco-discipline' })).json();
   assert.equal(items.at(-1).code, 'ZZ');
+});
+
+test('a code that a published dictionary no longer has stays readable, and an older dictionary changes nothing', async (t) => {
+  const files = await readBuilt(await buildChanged(t, formId, renamedSplitDropped));
+  const app = await openApp(t, { adminToken });
+  const { dictionary } = app.services.library;
+  const before = dictionary('gb4658');
+  const [first] = before.items;
+  const publishWith = (version: string, form: string, items: object[]) =>
+    publish(app, { ...files, form: { ...files.form, version: form }, dictionaries: [{ ...before, version, items }] });
+
+  const newer = await publishWith('9999', '1.1.0', before.items.slice(1));
+  const older = await publishWith('1', '1.2.0', []);
+
+  assert.deepEqual([newer.statusCode, older.statusCode], [201, 201], newer.body);
+  assert.equal(dictionary('gb4658').version, '9999');
+  assert.equal(dictionary('gb4658').items.length, before.items.length);
+  assert.deepEqual(app.services.library.items('gb4658')?.get(first?.code ?? ''), { ...first, enabled: false });
 });
 
 function nameOf(validators: string): string {

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type CompiledForm, compileModel, type DictionaryDefinition, type FormModel } from '@zhicheng/engine';
 import { expressionsIn } from '@zhicheng/engine/definition';
+import { compareVersions } from './compare-versions.ts';
+import { type FormFinding, findingIn } from './form-finding.ts';
 import { type FormFiles, isValidatorsName } from './form-folder.ts';
 import type { ShapeCheck } from './shape-check.ts';
 import { tryValidators } from './try-validators.ts';
-
-/** Why a form is refused: what is wrong where, and what to do. */
-export interface FormFinding {
-  rule: string;
-  severity: 'error';
-  /** `form.json`, `dictionaries/gb4658.json` … */
-  file: string;
-  /** JSON Pointer into it. */
-  pointer: string;
-  message: string;
-  remedy: string;
-}
 
 export interface FormCheck {
   shapes: ShapeCheck;
@@ -59,32 +49,24 @@ function checkPrograms(form: CompiledForm): FormFinding[] {
     .map(({ pointer, text }) => finding('expression-not-compiled', pointer, `表达式没有编译：${text}`, rebuild));
 }
 
+/** A later version than the form was built with will do: codes are never lost, see `combineDictionaries`. */
 function checkDictionaries({ form, dictionaries }: FormFiles, { dictionary }: FormCheck): FormFinding[] {
   const sent = new Map(dictionaries.map((each) => [each.id, each]));
-  const missing = Object.entries(form.dictionaries)
-    .filter(([id, { version }]) => (sent.get(id) ?? dictionary(id))?.version !== version)
+  const isThere = (id: string, version: string) =>
+    [sent.get(id), dictionary(id)].some((each) => each && compareVersions(each.version, version) >= 0);
+  return Object.entries(form.dictionaries)
+    .filter(([id, { version }]) => !isThere(id, version))
     .map(([id, { version }]) =>
       finding('dictionary-missing', `/dictionaries/${id}`, `没有字典 ${id} 的 ${version} 版`, '把这份字典一同发布。'),
     );
-  const lost = dictionaries.flatMap((each) => {
-    const codes = new Set(each.items.map(({ code }) => code));
-    const gone = (dictionary(each.id)?.items ?? []).filter(({ code }) => !codes.has(code)).map(({ code }) => code);
-    if (gone.length === 0) return [];
-    const message = `字典 ${each.id} 少了正在使用的代码：${gone.slice(0, 5).join('、')}`;
-    return [
-      {
-        ...finding('code-lost', '/items', message, '保留代码，写上 "enabled": false。'),
-        file: `dictionaries/${each.id}.json`,
-      },
-    ];
-  });
-  return [...missing, ...lost];
 }
 
 function checkCatalogue({ form, catalogue }: FormFiles): FormFinding[] {
   if (!catalogue || form.id.startsWith(`${catalogue.city}/`)) return [];
   const message = `业务目录是 ${catalogue.city} 的，表单是 ${form.id}`;
-  return [{ ...finding('other-city', '/city', message, '与本市的表单一同发布。'), file: 'catalogue.json' }];
+  return [
+    findingIn('catalogue.json', { rule: 'other-city', pointer: '/city', message, remedy: '与本市的表单一同发布。' }),
+  ];
 }
 
 function modelOf(form: CompiledForm): FormModel | FormFinding {
@@ -97,7 +79,8 @@ function modelOf(form: CompiledForm): FormModel | FormFinding {
 
 async function checkValidators({ form, validators }: FormFiles, model: FormModel): Promise<FormFinding[]> {
   const hash = createHash('sha256').update(validators).digest('hex').slice(0, 12);
-  const of = (rule: string, message: string) => ({ ...finding(rule, '', message, rebuild), file: form.validators });
+  const of = (rule: string, message: string) =>
+    findingIn(form.validators, { rule, pointer: '', message, remedy: rebuild });
   if (form.validators !== `validators-${hash}.js`) return [of('validators-name', '校验代码与它的名称不符')];
   try {
     const checked = await tryValidators(validators);
@@ -112,5 +95,5 @@ async function checkValidators({ form, validators }: FormFiles, model: FormModel
 }
 
 function finding(rule: string, pointer: string, message: string, remedy: string): FormFinding {
-  return { rule, severity: 'error', file: 'form.json', pointer, message, remedy };
+  return findingIn('form.json', { rule, pointer, message, remedy });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +12,9 @@ import {
 import { ProblemError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkForm } from './check-form.ts';
+import { compareVersions } from './compare-versions.ts';
 import { type FormFiles, namesIn, readJson } from './form-folder.ts';
+import { combineDictionaries, type KnownDictionary, readDictionary } from './known-dictionary.ts';
 import { openPublishedForms, type PublishedForms } from './published-forms.ts';
 import { createShapeCheck, type ShapeCheck } from './shape-check.ts';
 
@@ -59,11 +60,6 @@ export interface LibraryOptions {
   /** Whose catalogue is shown where none is asked for. */
   city: string;
   log(details: object, message: string): void;
-}
-
-interface KnownDictionary {
-  definition: DictionaryDefinition;
-  items: ReadonlyMap<string, DictionaryItem>;
 }
 
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
@@ -112,7 +108,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   function accept({ form, dictionaries: sent, catalogue }: FormFiles, folder: string, at: Date): void {
     const { id, version } = form;
     shelf.set(`${id}/${version}`, { id, version, publishedAt: at.toISOString(), folder });
-    for (const definition of sent) dictionaries.set(definition.id, toKnown(definition));
+    for (const each of sent) dictionaries.set(each.id, combineDictionaries(knownDictionary(each.id), each));
     if (catalogue) catalogues.set(catalogue.city, catalogue);
   }
 
@@ -182,27 +178,6 @@ async function loadForm(folder: string): Promise<LoadedForm> {
   return { form, model: compileModel(form), validators };
 }
 
-/** Read at once, not awaited: rules ask for entries in the middle of an evaluation. */
-function readDictionary(folder: string, id: string): KnownDictionary | null {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) return null;
-  let text: string;
-  try {
-    text = readFileSync(join(folder, `${id}.json`), 'utf8');
-  } catch {
-    return null;
-  }
-  return toKnown(JSON.parse(text) as DictionaryDefinition);
-}
-
-function toKnown(definition: DictionaryDefinition): KnownDictionary {
-  return { definition, items: new Map(definition.items.map((item) => [item.code, item])) };
-}
-
 function missing(path: string, cause?: unknown): Error {
   return new Error(`${path} is missing: run "npm run build" first.`, { cause });
-}
-
-/** By number, part by part: 1.10.0 comes after 1.9.0. */
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }

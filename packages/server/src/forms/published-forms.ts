@@ -3,7 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sameJson } from '@zhicheng/engine';
 import { ProblemError } from '../errors.ts';
-import type { FormFinding } from './check-form.ts';
+import { type FormFinding, findingIn } from './form-finding.ts';
 import { type FormFiles, namesIn, readFormFolder, removeUnfinished, writeFormFolder } from './form-folder.ts';
 
 export interface RefusedForm {
@@ -76,7 +76,7 @@ export async function openPublishedForms(options: PublishedFormsOptions): Promis
 
   async function readAndCheck(path: string, key: string): Promise<{ files?: FormFiles; findings: FormFinding[] }> {
     const problem = (rule: string, message: string, remedy: string): FormFinding[] => [
-      { rule, severity: 'error', file: 'form.json', pointer: '', message, remedy },
+      findingIn('form.json', { rule, pointer: '', message, remedy }),
     ];
     try {
       const files = await readFormFolder(path);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { FormFinding } from './check-form.ts';
+import { type FormFinding, findingIn } from './form-finding.ts';
 
 /** Whether a document has the shape that its meta-schema asks for. */
 export type ShapeCheck = (kind: 'form' | 'dictionary' | 'catalogue', content: unknown, file: string) => FormFinding[];
@@ -19,14 +19,14 @@ export async function createShapeCheck(folder: string): Promise<ShapeCheck> {
     const validate = ajv.getSchema(addressOf(`${kind}.schema.json`));
     if (!validate || validate(content)) return [];
     const errors = (validate.errors ?? []).filter(({ keyword }) => !['if', 'anyOf', 'oneOf'].includes(keyword));
-    return errors.slice(0, 20).map(({ instancePath, message = '', params }) => ({
-      rule: 'shape',
-      severity: 'error',
-      file,
-      pointer: instancePath,
-      message: `${message}${params.additionalProperty === undefined ? '' : `: ${params.additionalProperty}`}`,
-      remedy: '先用 zc check 检查，改正后重新 zc build。',
-    }));
+    return errors.slice(0, 20).map(({ instancePath, message = '', params }) =>
+      findingIn(file, {
+        rule: 'shape',
+        pointer: instancePath,
+        message: `${message}${params.additionalProperty === undefined ? '' : `: ${params.additionalProperty}`}`,
+        remedy: '先用 zc check 检查，改正后重新 zc build。',
+      }),
+    );
   };
 }
 

@@ -22,7 +22,7 @@ export function dictionaryRoutes(app: FastifyInstance, { library }: Services): v
     const { id, title, version, tree, items, remote } = library.dictionary(request.params.id);
     if (remote) throw new ProblemError('remote');
     // Versions are words of designers, such as 2021（节选）; headers are ASCII.
-    const etag = `"${id}-${encodeURIComponent(version)}"`;
+    const etag = `"${id}-${encodeURIComponent(version)}-${items.length}"`;
     reply.headers({ etag, 'cache-control': 'public, no-cache' });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return { id, title, version, tree, items };
