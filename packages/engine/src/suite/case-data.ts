@@ -31,7 +31,7 @@ function storedIn(document: JsonObject, scope: ScopeModel): [string, JsonObject]
   for (const segment of parsePointer(scope.pointer)) value = isObject(value) ? value[segment] : undefined;
   if (scope.kind === 'panel') return isObject(value) ? [[scope.pointer, value]] : [];
   const rows = Array.isArray(value) ? value.filter(isObject) : [];
-  return rows.map((row) => [`${scope.pointer}/${String(row['rowId'])}`, row]);
+  return rows.map((row) => [`${scope.pointer}/${String(row.rowId)}`, row]);
 }
 
 function change(scopes: Map<string, JsonObject>, model: FormModel, pointer: string, value: Json): void {

@@ -18,7 +18,7 @@ export function compilePrograms(definition: FormDefinition): Record<string, Prog
 }
 
 /** Names of the functions and macros that a program calls. */
-export function calledIn(program: Program): string[] {
+function calledIn(program: Program): string[] {
   if (!Array.isArray(program)) return [];
   const [operator, ...operands] = program;
   const called = operator === 'call' || operator === 'rcall' ? [String(operands[0])] : [];
