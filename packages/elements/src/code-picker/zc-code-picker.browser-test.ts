@@ -1,3 +1,4 @@
+import { StoreError } from '@zhicheng/engine';
 import { expectAccessible } from '../base/axe.fixture.ts';
 import { eventually, expect, expectEqual } from '../base/expect.fixture.ts';
 import { openSample } from '../fixtures/open-declaration.fixture.ts';
@@ -44,6 +45,26 @@ describe('<zc-code-picker>', () => {
     (root.getElementById('zc-picker-exact') as HTMLInputElement).checked = exact;
     press(root, '搜索');
   }
+
+  it('says why the entries are not there, and tries again when asked', async () => {
+    const { store } = await openSample();
+    let broken = true;
+    picker = document.createElement('zc-code-picker');
+    picker.store = {
+      ...store,
+      dictionary: (id) =>
+        broken ? Promise.reject(new StoreError('offline', '暂时连不上服务器')) : store.dictionary(id),
+    };
+    picker.dictionary = 'gz-series';
+    root = await mount(picker);
+    answer = picker.open();
+    await shows(root, '暂时连不上服务器');
+
+    broken = false;
+    press(root, '重试');
+
+    await eventually(() => rows().length > 0, 'entries');
+  });
 
   it('shows the first ten series in their order, with the search focused', async () => {
     await open('gz-series');

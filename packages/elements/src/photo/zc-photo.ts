@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals-core';
 import type { Attachment, DeclarationSession, FieldState, PhotoPolicy } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { track } from '../base/track.ts';
@@ -9,7 +10,7 @@ import { formatSize } from '../text/format-size.ts';
 import { word } from '../text/word.ts';
 import type { WidgetIds } from '../widgets/widget.ts';
 import { failures, judgePhoto } from './judge-photo.ts';
-import { type Candidate, type IntakeState, PhotoIntake } from './photo-intake.ts';
+import type { Candidate, IntakeState, PhotoIntake } from './photo-intake.ts';
 import { renderFrame } from './render-frame.ts';
 import { renderJudgements } from './render-judgements.ts';
 import { photoStyles } from './zc-photo.styles.ts';
@@ -36,7 +37,10 @@ export class ZcPhoto extends ZcElement {
   /** Ids that tie the control to its label, hint and issues. */
   declare ids: WidgetIds;
 
-  #intake: PhotoIntake | null = null;
+  /** Null until a file is chosen: what reads, judges and mends pictures loads then. */
+  readonly #intake: Signal<PhotoIntake | null> = signal(null);
+  /** It could not be loaded. */
+  readonly #unloaded: Signal<boolean> = signal(false);
 
   constructor() {
     super();
@@ -48,14 +52,13 @@ export class ZcPhoto extends ZcElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('session') && !changed.has('field')) return;
-    this.#intake?.cancel();
-    const policy = this.#policy;
-    this.#intake = this.session && this.field && policy ? new PhotoIntake(this.session, this.field, policy) : null;
+    this.#intake.peek()?.cancel();
+    this.#intake.value = null;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#intake?.cancel();
+    this.#intake.peek()?.cancel();
   }
 
   override render(): unknown {
@@ -63,7 +66,7 @@ export class ZcPhoto extends ZcElement {
     const policy = this.#policy;
     if (!field || !policy) return nothing;
     return html`<div class="zc-photo" id=${this.ids.control} role="group" aria-labelledby=${this.ids.label || nothing}>
-      ${track(() => this.#renderState(this.#intake?.state.value ?? { phase: 'idle' }, field, policy))}
+      ${track(() => this.#renderState(this.#intake.value?.state.value ?? { phase: 'idle' }, field, policy))}
     </div>`;
   }
 
@@ -110,7 +113,7 @@ export class ZcPhoto extends ZcElement {
   }
 
   #renderRefusal(): TemplateResult | typeof nothing {
-    const refusal = this.#intake?.refusal.value;
+    const refusal = this.#unloaded.value ? word('loading.failed') : this.#intake.value?.refusal.value;
     return refusal ? html`<p class="zc-issue" role="alert">${icon('error')}<span>${refusal}</span></p>` : nothing;
   }
 
@@ -123,12 +126,12 @@ export class ZcPhoto extends ZcElement {
     return html`<div class="zc-file-progress">
       <progress max=${Math.max(1, total)} .value=${sent} aria-label=${word('photo.sending')}></progress>
       <span class="zc-secondary zc-number">${word('files.progress', { percent, speed: formatSize(Math.round(speed)) })}</span>
-      <button class="zc-button zc-button-text" type="button" @click=${() => this.#intake?.cancel()}>${word('files.cancel')}</button>
+      <button class="zc-button zc-button-text" type="button" @click=${() => this.#intake.peek()?.cancel()}>${word('files.cancel')}</button>
     </div>`;
   }
 
   #renderChoices(candidate: Candidate | null, stored: Attachment | null): TemplateResult {
-    const intake = this.#intake;
+    const intake = this.#intake.value;
     const unusable =
       candidate &&
       (!candidate.photo.facts.complete || failures(candidate.judgements).some(({ severity }) => severity === 'error'));
@@ -149,13 +152,13 @@ export class ZcPhoto extends ZcElement {
         multiple: false,
         quiet: ways.length > 0,
         describedBy: this.ids.describedBy,
-        take: ([file]) => file && void intake?.choose(file),
+        take: ([file]) => file && void this.#choose(file),
       })}
     </div>`;
   }
 
   #renderMender({ file, photo }: Candidate, policy: PhotoPolicy): TemplateResult {
-    const intake = this.#intake;
+    const intake = this.#intake.value;
     return html`<zc-photo-mender
       .image=${photo.image}
       .wanted=${policy}
@@ -164,6 +167,21 @@ export class ZcPhoto extends ZcElement {
       .onAccept=${({ file: mended }: { file: File }) => intake?.send(mended)}
       .onCancel=${() => intake?.keepOriginal()}
     ></zc-photo-mender>`;
+  }
+
+  async #choose(file: File): Promise<void> {
+    const { session, field } = this;
+    const policy = this.#policy;
+    if (!session || !field || !policy) return;
+    try {
+      const [{ PhotoIntake }] = await Promise.all([import('./photo-intake.ts'), import('./define-mender.ts')]);
+      this.#unloaded.value = false;
+      this.#intake.value ??= new PhotoIntake(session, field, policy);
+    } catch {
+      this.#unloaded.value = true;
+      return;
+    }
+    await this.#intake.peek()?.choose(file);
   }
 
   #url({ id }: Attachment): string {
