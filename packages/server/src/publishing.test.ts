@@ -95,7 +95,7 @@ test('a broken form is refused with what is wrong, and the old one stays', async
   }
 
   assert.equal((await startDeclaration(app)).form.version, '1.0.0');
-  assert.deepEqual(await readdir(join(dataFolder, 'forms')), []);
+  assert.deepEqual(await readdir(join(dataFolder, 'forms', formId)), ['1.0.0']);
 });
 
 test('a folder that is copied in is taken up without a restart, a broken one is not', async (t) => {

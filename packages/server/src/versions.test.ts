@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { DeclarationSnapshot } from '@zhicheng/engine';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { ask, openApp, openFolder, pdf, putScope, saved, startDeclaration, upload, uploaded } from './app.fixture.ts';
+import {
+  ask,
+  openApp,
+  openFolder,
+  pdf,
+  putScope,
+  root,
+  saved,
+  startDeclaration,
+  upload,
+  uploaded,
+} from './app.fixture.ts';
 import { declareA1 } from './declaration.fixture.ts';
 import { adminToken, buildChanged, publish, readBuilt, renamedSplitDropped } from './forms.fixture.ts';
 
@@ -43,6 +56,26 @@ test('a draft goes over to the new version when it is opened, and nothing is los
   assert.equal(before[`1.0.0${path}`].attachments[0].id, file.id);
   const { body } = await ask(app, { url: `/api/declarations/${id}/files/${file.id}` });
   assert.equal(body, pdf.toString(), 'files of what was dropped are kept');
+});
+
+test('a draft opens in the new version too where a new build has replaced the old one', async (t) => {
+  const dataFolder = await openFolder(t);
+  const app = await openApp(t, { dataFolder });
+  const { id } = await startDeclaration(app);
+  await saved(putScope(app, id, '/rewardsSummary', { rewardsPunishments: '无' }));
+  const kept = await startDeclaration(app, { ...wanted, businessLevel: 'intermediate' });
+  await app.close();
+  const form = await buildChanged(t, formId, renamedSplitDropped);
+  const buildFolder = form.slice(0, form.indexOf('/forms/'));
+  await cp(join(root, '.build/catalogue'), join(buildFolder, 'catalogue'), { recursive: true });
+
+  const rebuilt = await openApp(t, { dataFolder, buildFolder, metaFolder: join(root, 'schemas/meta') });
+  const opened = await open(rebuilt, id);
+  const other = await open(rebuilt, kept.id);
+
+  assert.deepEqual([opened.form.version, opened.migration?.from], ['1.1.0', '1.0.0']);
+  assert.deepEqual(opened.scopes.find(({ path }) => path === '/rewardsSummary')?.value, { rewards: '无' });
+  assert.equal(other.form.id, 'guangzhou/ecology-intermediate');
 });
 
 test('what has changed is told until its owner has seen it, over a restart', async (t) => {

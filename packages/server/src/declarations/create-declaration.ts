@@ -38,6 +38,7 @@ export async function createDeclaration(
   if (!entry?.form) throw refuse('series-closed', catalogue.messages);
 
   const loaded = await library.form(entry.form);
+  await library.keep(loaded.form.id, loaded.form.version);
   const { name, idNumber, mobile, email } = person;
   const createdAt = clock().toISOString();
   const declaration: Declaration = {

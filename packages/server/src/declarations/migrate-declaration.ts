@@ -39,6 +39,7 @@ export async function findUpdate(
 export async function updateDeclaration(services: Services, opened: OpenedDeclaration): Promise<OpenedDeclaration> {
   const loaded = await findUpdate(services.library, opened);
   if (!loaded) return opened;
+  await services.library.keep(loaded.form.id, loaded.form.version);
   const { id, ownerId, formVersion, state } = opened.declaration;
   return services.data.transaction().execute(async (transaction) => {
     const current = await findDeclaration(transaction, id, ownerId);

@@ -13,7 +13,7 @@ import { ProblemError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkForm } from './check-form.ts';
 import { compareVersions } from './compare-versions.ts';
-import { type FormFiles, namesIn, readJson } from './form-folder.ts';
+import { type FormFiles, namesIn, readFormFolder, readJson } from './form-folder.ts';
 import { combineDictionaries, type KnownDictionary, readDictionary } from './known-dictionary.ts';
 import { openPublishedForms, type PublishedForms } from './published-forms.ts';
 import { createShapeCheck, type ShapeCheck } from './shape-check.ts';
@@ -41,6 +41,8 @@ export interface Library {
   entries(): FormEntry[];
   /** The newest version by default. Rejects with `not-found`. */
   form(id: string, version?: string): Promise<LoadedForm>;
+  /** Makes sure that a version outlasts the build, which holds the latest only: for what is filled in with it. */
+  keep(id: string, version: string): Promise<void>;
   /** Versions after the given one, the newest first. */
   versionsAfter(id: string, version: string): string[];
   /** Source text of a form's validators. Rejects with `not-found`. */
@@ -67,6 +69,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const catalogues = await readCatalogues(join(buildFolder, 'catalogue'));
   if (!catalogues.has(city)) throw missing(join(buildFolder, `catalogue/${city}.json`));
   const shelf = new Map<string, FormEntry & { folder: string }>();
+  const kept = new Set<string>();
   const loaded = new Map<string, Promise<LoadedForm>>();
   const dictionaries = new Map<string, KnownDictionary | null>();
   let shapes: Promise<ShapeCheck> | undefined;
@@ -114,7 +117,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
   const published = await openPublishedForms({
     folder: publishedFolder,
-    isKnown: (key) => shelf.has(key),
+    folderOf: (key) => shelf.get(key)?.folder,
     async check(files) {
       shapes ??= createShapeCheck(metaFolder);
       return checkForm(files, { shapes: await shapes, dictionary: (id) => knownDictionary(id)?.definition });
@@ -142,6 +145,15 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       const known = loaded.get(folder) ?? loadForm(folder);
       loaded.set(folder, known);
       return known;
+    },
+
+    async keep(id, version) {
+      const { folder, publishedAt } = await entryOf(id, version);
+      if (publishedAt !== null || kept.has(folder)) return;
+      const files = await readFormFolder(folder);
+      const used = Object.keys(files.form.dictionaries).flatMap((name) => knownDictionary(name)?.definition ?? []);
+      await published.keep({ ...files, dictionaries: used });
+      kept.add(folder);
     },
 
     versionsAfter: (id, version) =>

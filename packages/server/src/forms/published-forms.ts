@@ -18,6 +18,8 @@ export interface PublishedForms {
   scan(): Promise<void>;
   /** Writes and takes up a form. @throws ProblemError `form-broken`, `version-taken` */
   publish(files: FormFiles): Promise<void>;
+  /** Puts a form of the build there as well, so that it outlasts the build. Nothing happens where it is there already. */
+  keep(files: FormFiles): Promise<void>;
   /** What lies there and isn't in use, with the reasons. */
   refused(): RefusedForm[];
   close(): void;
@@ -25,7 +27,8 @@ export interface PublishedForms {
 
 export interface PublishedFormsOptions {
   folder: string;
-  isKnown(key: string): boolean;
+  /** Where the form in use is: `<id>/<version>` → folder. */
+  folderOf(key: string): string | undefined;
   check(files: FormFiles): Promise<FormFinding[]>;
   /** The form is sound: use it. */
   accept(files: FormFiles, folder: string, publishedAt: Date): void;
@@ -36,7 +39,7 @@ export interface PublishedFormsOptions {
 const settleMilliseconds = 300;
 
 export async function openPublishedForms(options: PublishedFormsOptions): Promise<PublishedForms> {
-  const { folder, isKnown, check, accept, log } = options;
+  const { folder, folderOf, check, accept, log } = options;
   const refused = new Map<string, RefusedForm & { stamp: string }>();
   let queue: Promise<unknown> = Promise.resolve();
   let waiting: Promise<void> | null = null;
@@ -60,7 +63,7 @@ export async function openPublishedForms(options: PublishedFormsOptions): Promis
     const found = await findFolders(folder);
     for (const key of refused.keys()) if (!found.some((entry) => entry.key === key)) refused.delete(key);
     for (const { key, stamp, at } of found) {
-      if (isKnown(key) || refused.get(key)?.stamp === stamp) continue;
+      if (folderOf(key) || refused.get(key)?.stamp === stamp) continue;
       const path = join(folder, key);
       const { files, findings } = await readAndCheck(path, key);
       if (files && findings.length === 0) {
@@ -93,14 +96,20 @@ export async function openPublishedForms(options: PublishedFormsOptions): Promis
     const findings = await check(files);
     if (findings.length > 0) throw new ProblemError('form-broken', { findings });
     const key = keyOf(files);
-    if (isKnown(key)) {
-      const known = await readFormFolder(join(folder, key)).catch(() => null);
-      if (known && sameJson(known.form as never, files.form as never)) return;
+    const inUse = folderOf(key);
+    if (inUse !== undefined) {
+      const known = await readFormFolder(inUse);
+      if (sameJson(known.form as never, files.form as never)) return;
       throw new ProblemError('version-taken');
     }
     if (refused.has(key)) throw new ProblemError('version-taken');
     accept(files, await writeFormFolder(folder, files), new Date());
     log({ form: key }, 'a form is published');
+  }
+
+  async function keep(files: FormFiles): Promise<void> {
+    const names = await namesIn(join(folder, keyOf(files)));
+    if (names.length === 0) await writeFormFolder(folder, files);
   }
 
   await mkdir(folder, { recursive: true });
@@ -110,6 +119,7 @@ export async function openPublishedForms(options: PublishedFormsOptions): Promis
   return {
     scan,
     publish: (files) => inTurn(() => publish(files)),
+    keep: (files) => inTurn(() => keep(files)),
     refused: () => [...refused.values()].map(({ stamp: _, ...rest }) => rest),
     close: () => watcher.close(),
   };
