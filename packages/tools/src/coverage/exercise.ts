@@ -11,12 +11,10 @@ export function exercise(form: Form): void {
   for (const { sections } of form.model.steps) {
     for (const { definition } of sections) {
       if (definition.kind !== 'result') continue;
-      // As the box does: the first that holds is shown, and the others are not asked.
-      const order = definition.order ?? Object.keys(definition.alternatives);
-      order.find((id) => isMet(form, definition.alternatives[id]?.when));
+      for (const { when } of Object.values(definition.alternatives)) evaluate(form, when);
     }
   }
-  for (const { when } of Object.values(form.model.definition.workflow.actions)) isMet(form, when);
+  for (const { when } of Object.values(form.model.definition.workflow.actions)) evaluate(form, when);
 }
 
 function lookAtRows(form: Form, pointer: string): void {
@@ -38,6 +36,6 @@ function lookAt(scope: FieldScope): void {
   for (const { visible, required } of scope.evidence) if (visible.value) void required.value;
 }
 
-function isMet(form: Form, when: string | undefined): boolean {
-  return when !== undefined && form.evaluate(form.model.expression(when)) === true;
+function evaluate(form: Form, when: string | undefined): void {
+  if (when !== undefined) form.evaluate(form.model.expression(when));
 }

@@ -3,6 +3,7 @@ import { type FormDefinition, type Json, type JsonObject, joinPath, resolveForm 
 import { UsageError } from '../commands/command.ts';
 import { formPaths, type Schemas } from '../schemas/read-schemas.ts';
 import { changeExamples } from './change-examples.ts';
+import { openPickers } from './open-pickers.ts';
 import { type Plan, planned, toText, withValue } from './plan.ts';
 import { recordCases } from './record-cases.ts';
 
@@ -34,6 +35,7 @@ export async function planSeries(schemas: Schemas, request: SeriesRequest): Prom
     id,
     version: '1.0.0',
     title,
+    ...openPickers(base.definition, await concreteForms(schemas)),
   };
   const sample: JsonObject = { ...(await findSample(schemas, base.path)), $schema: '../../meta/sample.schema.json' };
   sample.meta = { ...(sample.meta as JsonObject), city, flow, businessLevel: level, seriesCode: request.series };
@@ -50,6 +52,11 @@ export async function planSeries(schemas: Schemas, request: SeriesRequest): Prom
     changed,
     next: [`zc serve ${id}`, `zc test ${id}`, `Write into ${path} what differs; its $comment shows how.`],
   };
+}
+
+async function concreteForms(schemas: Schemas): Promise<FormDefinition[]> {
+  const forms = await Promise.all(formPaths(schemas).map((path) => resolveForm(schemas.read, path)));
+  return forms.filter(({ abstract }) => !abstract);
 }
 
 interface Base {
