@@ -11,12 +11,22 @@ export interface Reference {
   target: string | null;
   isThere: boolean;
   /** Files that it could have meant. */
-  near: readonly string[];
+  near(): readonly string[];
 }
 
+const known = new WeakMap<Schemas, Map<string, readonly Reference[]>>();
+
 /** Meta-schemas refer to JSON Schema's own vocabularies by address, and are not ours to judge. */
-export function referencesIn(schemas: Schemas, path: string): Reference[] {
+export function referencesIn(schemas: Schemas, path: string): readonly Reference[] {
   if (path.startsWith('meta/')) return [];
+  const byPath = known.get(schemas) ?? new Map<string, readonly Reference[]>();
+  known.set(schemas, byPath);
+  const references = byPath.get(path) ?? findReferences(schemas, path);
+  byPath.set(path, references);
+  return references;
+}
+
+function findReferences(schemas: Schemas, path: string): Reference[] {
   const content = schemas.json(path);
   return [...walk(content)].flatMap(({ value, segments }) => {
     const key = segments.at(-1);
@@ -29,12 +39,12 @@ export function referencesIn(schemas: Schemas, path: string): Reference[] {
 function toReference(schemas: Schemas, path: string, content: Json, reference: string, pointer: string): Reference {
   const [file = '', fragment = ''] = reference.split('#');
   const target = file === '' ? path : joined(path, file);
-  if (target === null) return { pointer, reference, target, isThere: false, near: [] };
+  if (target === null) return { pointer, reference, target, isThere: false, near: () => [] };
   const there = schemas.texts.has(target) || schemas.tooLarge.has(target);
   const document = target === path ? content : there ? attempt(() => schemas.json(target)) : undefined;
   const isThere = there && (document === undefined || valueAt(document, fragment) !== undefined);
   const folder = target.slice(0, target.lastIndexOf('/') + 1);
-  const near = [...schemas.texts.keys()].filter((other) => other.startsWith(folder) && other !== path);
+  const near = (): string[] => [...schemas.texts.keys()].filter((other) => other.startsWith(folder) && other !== path);
   return { pointer, reference, target: fragment === '' ? target : `${target}#${fragment}`, isThere, near };
 }
 

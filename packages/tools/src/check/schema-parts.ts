@@ -12,9 +12,13 @@ const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
 const single = ['items', 'if', 'then', 'else', 'not', 'contains', 'additionalProperties', 'propertyNames'] as const;
 
 /** Every schema of a form's data schema: properties, items, alternatives, definitions. */
-export function* schemaParts({ definition }: FormSubject): Generator<SchemaPart> {
-  yield* partsOf(definition.schema, '/schema');
+export function schemaParts({ definition: { schema } }: FormSubject): readonly SchemaPart[] {
+  const parts = known.get(schema) ?? [...partsOf(schema, '/schema')];
+  known.set(schema, parts);
+  return parts;
 }
+
+const known = new WeakMap<JsonSchema, readonly SchemaPart[]>();
 
 function* partsOf(schema: JsonSchema, pointer: string): Generator<SchemaPart> {
   yield { schema, pointer };

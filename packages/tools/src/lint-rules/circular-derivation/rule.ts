@@ -8,9 +8,10 @@ export const circularDerivation: LintRule = {
   message: { zh: '算值绕了一圈：{trail}', en: 'Derived values go round in a circle: {trail}' },
   remedy: { zh: '请断开其中一处', en: 'Cut one of them' },
   *form({ expressions, fields }) {
+    const placed = new Map(expressions.map((one) => [one.pointer, one]));
     const needs = new Map(
       fields.flatMap(({ pattern, pointer }) => {
-        const derived = expressions.find((one) => one.pointer === `${pointer}/derive`);
+        const derived = placed.get(`${pointer}/derive`);
         return derived ? [[pattern, { pointer: derived.pointer, reads: derived.analysis.reads }] as const] : [];
       }),
     );

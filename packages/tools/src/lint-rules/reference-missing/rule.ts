@@ -15,6 +15,6 @@ export const referenceMissing: LintRule = {
   *file(path, schemas) {
     for (const { pointer, target, isThere, near } of referencesIn(schemas, path))
       if (target !== null && !isThere)
-        yield { at: { file: path, pointer }, params: { target }, meant: didYouMean(target, near) };
+        yield { at: { file: path, pointer }, params: { target }, meant: didYouMean(target, near()) };
   },
 };
