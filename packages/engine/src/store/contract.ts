@@ -88,6 +88,13 @@ const cases: Record<string, (subject: StoreContractSubject) => Promise<void>> = 
     equal((await store.open(declarationId)).scopes, []);
   },
 
+  'takes the acknowledgement of a migration, and tells of none afterwards': async ({ store, declarationId }) => {
+    await store.acknowledgeMigration(declarationId);
+
+    equal((await store.open(declarationId)).migration, null);
+    await rejects(store.acknowledgeMigration('nothing'), 'not-found');
+  },
+
   'lets exactly one of ten simultaneous saves win': async ({ store, declarationId, panel }) => {
     const saves = Array.from({ length: 10 }, () => store.saveScope(declarationId, panel.path, panel.values[0], null));
 
