@@ -8,6 +8,7 @@ import { catalogueDuplicate } from './catalogue-duplicate/rule.ts';
 import { catalogueForm } from './catalogue-form/rule.ts';
 import { catalogueLevel } from './catalogue-level/rule.ts';
 import { catalogueSeries } from './catalogue-series/rule.ts';
+import { changedAfterPublishing } from './changed-after-publishing/rule.ts';
 import { circularDerivation } from './circular-derivation/rule.ts';
 import { circularExpression } from './circular-expression/rule.ts';
 import { conditionType } from './condition-type/rule.ts';
@@ -38,6 +39,8 @@ import type { LintRule } from './lint-rule.ts';
 import { messageParameterMissing } from './message-parameter-missing/rule.ts';
 import { messageParameterUnused } from './message-parameter-unused/rule.ts';
 import { metaSchema } from './meta-schema/rule.ts';
+import { migrationTarget } from './migration-target/rule.ts';
+import { migrationVersion } from './migration-version/rule.ts';
 import { missingProperty } from './missing-property/rule.ts';
 import { neverHolds } from './never-holds/rule.ts';
 import { noMetaSchema } from './no-meta-schema/rule.ts';
@@ -85,6 +88,7 @@ import { unknownScope } from './unknown-scope/rule.ts';
 import { unknownState } from './unknown-state/rule.ts';
 import { unknownValue } from './unknown-value/rule.ts';
 import { unknownWidget } from './unknown-widget/rule.ts';
+import { unmigratedChange } from './unmigrated-change/rule.ts';
 import { unplacedField } from './unplaced-field/rule.ts';
 import { unplacedScope } from './unplaced-scope/rule.ts';
 import { unreachableAlternative } from './unreachable-alternative/rule.ts';
@@ -192,4 +196,8 @@ export const lintRules: readonly LintRule[] = [
   unusedDictionary,
   unusedParameter,
   unusedExpression,
+  changedAfterPublishing,
+  unmigratedChange,
+  migrationVersion,
+  migrationTarget,
 ];
