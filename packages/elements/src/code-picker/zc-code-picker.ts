@@ -3,6 +3,7 @@ import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type 
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderDialog } from '../parts/dialog.ts';
+import { icon } from '../parts/icon.ts';
 import { word } from '../text/part-word.ts';
 import { connectEntries } from './connect-entries.ts';
 import { type Entry, EntryBrowser, pageSize } from './entry-browser.ts';
@@ -117,17 +118,14 @@ export class ZcCodePicker extends ZcElement {
               choose: (entry) => this.#choose(entry),
               descend: (entry) => this.#goTo(browser, [...browser.levels.value, entry]),
             })
-          : nothing
+          : typeof result === 'string'
+            ? this.#renderProblem(browser, result)
+            : nothing
       }
       <div class="zc-picker-foot">
         <p class="zc-secondary" role="status">
-          ${typeof result === 'string' ? result : result ? word(total ? 'picker.count' : 'picker.none', { total, page, pages }) : word('picker.loading')}
+          ${typeof result === 'string' ? nothing : result ? word(total ? 'picker.count' : 'picker.none', { total, page, pages }) : word('picker.loading')}
         </p>
-        ${
-          typeof result === 'string'
-            ? html`<button class="zc-button" type="button" @click=${() => browser.retry()}>${word('retry')}</button>`
-            : nothing
-        }
         ${
           pages > 1
             ? html`<span class="zc-picker-pages">
@@ -138,6 +136,11 @@ export class ZcCodePicker extends ZcElement {
         }
       </div>
       ${this.#renderOwnWords(browser)}`;
+  }
+
+  #renderProblem(browser: EntryBrowser, sentence: string): TemplateResult {
+    return html`<p class="zc-issue" role="alert">${icon('error')}<span>${sentence}</span></p>
+      <p><button class="zc-button" type="button" @click=${() => browser.retry()}>${word('retry')}</button></p>`;
   }
 
   #renderRecent(browser: EntryBrowser): TemplateResult | typeof nothing {

@@ -1,7 +1,6 @@
 import type { FilePolicy } from '@zhicheng/engine';
-import { fileKindOf } from '@zhicheng/engine/files';
 import { html, type TemplateResult } from 'lit';
-import { word } from '../text/part-word.ts';
+import { word } from '../text/word.ts';
 
 export interface DropZone {
   /** What the files are for; names the button for those who don't see where it stands. */
@@ -64,15 +63,4 @@ export function renderDropZone({
     <span class="zc-secondary zc-drop-hint">${word('files.drop')}</span>
     <input type="file" hidden tabindex="-1" aria-hidden="true" ?multiple=${multiple} accept=${policy.extensions.map((e) => `.${e}`).join(',')} @change=${change} />
   </div>`;
-}
-
-/** The sentence above every place where files are chosen. */
-export function policySentence({ maxBytes, extensions }: FilePolicy): string {
-  const limit = word('files.limit', {
-    megabytes: Number((maxBytes / 1024 / 1024).toFixed(1)),
-    kilobytes: Math.floor(maxBytes / 1024),
-  });
-  // Other spellings of the same kind (jpeg) are accepted without being listed.
-  const listed = extensions.filter((extension) => fileKindOf(`.${extension}`)?.extension === extension);
-  return word('files.policy', { limit, extensions: listed.join('、') });
 }

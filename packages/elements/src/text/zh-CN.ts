@@ -128,6 +128,9 @@ export const words = {
   'photo.fails': '不符合',
   'photo.doubtful': '请核对',
   'photo.open': '待检查',
+  'files.choose': '选择文件',
+  'files.choose.for': '{caption}：{label}',
+  'files.drop': '或把文件拖到这里',
   'files.progress': '{percent}% · {speed}/秒',
   'files.cancel': '取消',
 } as const;
