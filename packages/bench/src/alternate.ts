@@ -13,7 +13,7 @@ export async function alternate(
   return { ours: median(ours), limit: median(limit) };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[middle]];

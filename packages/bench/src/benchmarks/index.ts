@@ -5,6 +5,8 @@ import { keystroke, keystrokeSize } from './keystroke.ts';
 import { longTable } from './long-table.ts';
 import { scriptSize } from './script-size.ts';
 import { validation } from './validation.ts';
+import { zcBuild, zcBuildLinear, zcCheck, zcCheckLinear } from './zc-many.ts';
+import { zcServe } from './zc-serve.ts';
 
 /** What `npm run bench` measures, in the order of its table. */
 export const benchmarks: readonly Benchmark[] = [
@@ -15,4 +17,9 @@ export const benchmarks: readonly Benchmark[] = [
   longTable,
   scriptSize,
   validation,
+  zcCheck,
+  zcCheckLinear,
+  zcBuild,
+  zcBuildLinear,
+  zcServe,
 ];
