@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { findBrowser } from '../find-browser.ts';
 import { inRoot } from '../root.ts';
 import { runNode } from '../run-node.ts';
 import { emptyResult, readResult } from './results.ts';
@@ -11,7 +12,7 @@ export const node: Suite = {
   async run() {
     const result = await emptyResult('node.tap');
     const files = globSync('{packages/*/src,schemas}/**/*.test.ts', { cwd: inRoot() }).sort();
-    const exitCode = await runNode([
+    const args = [
       '--test',
       // A test that hangs fails, and the others are still counted.
       '--test-timeout=120000',
@@ -20,7 +21,9 @@ export const node: Suite = {
       '--test-reporter=tap',
       `--test-reporter-destination=${result}`,
       ...files,
-    ]);
+    ];
+    // zc serve is tried in a browser.
+    const exitCode = await runNode(args, { CHROME_PATH: findBrowser() });
     const tap = await readResult(result);
     return withExitCode(tap === null ? null : countTap(tap), exitCode);
   },

@@ -2,14 +2,14 @@ import type { FieldScope, Form } from '@zhicheng/engine';
 import { type FieldWhy, type Why, whyField } from '../../explain/why.ts';
 import { find, make, offer } from './make.ts';
 
-export interface FieldOption {
+interface FieldOption {
   /** `/education/e1/degree` */
   path: string;
   text: string;
 }
 
 /** Every field of the form, the hidden ones too: panels', and those of each saved row. */
-export function fieldOptions(form: Form): FieldOption[] {
+function fieldOptions(form: Form): FieldOption[] {
   return [...form.model.scopes.values()].flatMap(({ kind, pointer, title, fields }) => {
     if (kind === 'panel')
       return fields.map(({ key, label }) => ({ path: `${pointer}/${key}`, text: `${title} · ${label}` }));
