@@ -24,6 +24,7 @@ const order = [
   'catalogue',
   'migration',
   'migration-sample',
+  'published',
   'suite',
   'sample',
   'reference',
