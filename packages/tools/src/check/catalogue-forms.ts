@@ -1,5 +1,6 @@
 import { isObject } from '@zhicheng/engine/definition';
 import { cataloguePaths, type Schemas } from '../schemas/read-schemas.ts';
+import { metaErrors } from './meta-errors.ts';
 
 /** A line of a city's catalogue: which form a series has at a level. */
 export interface CatalogueForm {
@@ -19,6 +20,7 @@ interface Business {
 /** The lines of all catalogues that have the right shape. */
 export function* catalogueForms(schemas: Schemas): Generator<CatalogueForm> {
   for (const file of cataloguePaths(schemas)) {
+    if (metaErrors(schemas, file)?.length !== 0) continue;
     const content = schemas.json(file);
     if (!isObject(content) || !Array.isArray(content.forms) || !Array.isArray(content.businesses)) continue;
     const leaves = [...leavesOf(content.businesses as Business[])];

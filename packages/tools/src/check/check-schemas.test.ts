@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { type Json, toPointer, valueAt } from '@zhicheng/engine/definition';
+import { readSample } from '../fixtures/sample.ts';
 import { changedSample } from '../lint-rules/contract.fixture.ts';
 import type { Schemas } from '../schemas/read-schemas.ts';
+import { walk } from '../schemas/walk.ts';
 import { checkDefinitions, type Finding } from './check-schemas.ts';
 
 const rules = 'town/base/rules.json';
@@ -52,6 +55,21 @@ describe('checkDefinitions', () => {
         );
         assert.ok(found.length > 0 || part === 'parameters', `${part}: ${JSON.stringify(value)}`);
       }
+    }
+  });
+
+  test('ends without a crash whatever value stands anywhere', async () => {
+    const sample = [...readSample()].filter(([path]) => !path.startsWith('meta/'));
+    const spots = sample.flatMap(([path, text]) =>
+      walk(JSON.parse(text) as Json).flatMap(({ segments }) => (segments.length > 0 ? [{ path, segments }] : [])),
+    );
+    const values = [7, 'x', [], {}, null, [[1]], { a: { b: 1 } }, true];
+    // Every 13th spot, each with another value: the same on every run.
+    for (const [index, { path, segments }] of spots.filter((_, at) => at % 13 === 0).entries()) {
+      const document = JSON.parse(readSample().get(path) ?? '') as Json;
+      const owner = valueAt(document, toPointer(segments.slice(0, -1))) as Record<string, Json>;
+      owner[segments.at(-1) ?? ''] = values[index % values.length] ?? null;
+      await checkDefinitions(changedSample({ title: '', text: { [path]: JSON.stringify(document) } }));
     }
   });
 

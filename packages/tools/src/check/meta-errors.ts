@@ -15,7 +15,7 @@ export interface MetaError {
   meant: string | null;
 }
 
-export const jsonSchemaAddress = 'https://json-schema.org/draft/2020-12/schema';
+const jsonSchemaAddress = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Parts of a form, and the meta-schema of each once it is merged. */
 const parts: Readonly<Record<string, string>> = {
