@@ -11,6 +11,8 @@ export interface Publication {
   /** Text of the module with its checks. */
   validators: string;
   dictionaries: DictionaryDefinition[];
+  /** Of the form's city, which offers the form. */
+  catalogue?: unknown;
 }
 
 export type PublishAnswer =
@@ -29,7 +31,9 @@ export async function readPublication(build: string, asked: string): Promise<Pub
   const dictionaries = await Promise.all(
     Object.keys(form.dictionaries).map((name) => json(`dictionaries/${name}.json`) as Promise<DictionaryDefinition>),
   );
-  return { form, validators, dictionaries };
+  const [city] = id.split('/');
+  const catalogue = await json(`catalogue/${city}.json`).catch(() => undefined);
+  return { form, validators, dictionaries, ...(catalogue !== undefined && { catalogue }) };
 }
 
 /** A refusal is an answer: the form that was there stays. @throws ToolsError `server-unreachable` */
