@@ -20,6 +20,8 @@ const element = document.createElement('zc-declaration') as DeclarationElement;
 let shown: { form: string; hash: string; reads: Record<string, string[]> } | null = null;
 let content: Content = empty;
 let unsubscribe: (() => void) | undefined;
+/** A newer form waits until the dialog is closed. */
+let waiting = false;
 
 // What was typed is kept anyway: no question when the page is left.
 addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
@@ -54,8 +56,6 @@ inside.addEventListener('focusin', ({ target }) => {
 for (const name of ['click', 'keyup']) addEventListener(name, () => setTimeout(() => waiting && void refresh(), 100));
 new EventSource('/api/events').addEventListener('change', () => void refresh());
 
-let waiting = false;
-
 /** Another form, with what this tab had typed into it. */
 async function open(): Promise<void> {
   shown = null;
@@ -68,7 +68,9 @@ async function refresh(): Promise<void> {
   const id = formSelect.value;
   await draw(id);
   const findings = await read<Finding[]>(`/api/findings?form=${encodeURIComponent(id)}`);
-  if (id === formSelect.value) renderFindings(findings);
+  if (id !== formSelect.value) return;
+  renderFindings(findings);
+  if (!find('stale').hidden) find('findings-title').scrollIntoView();
 }
 
 /** Draws the form anew around what was typed, if its definition has changed. */
