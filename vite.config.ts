@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import { defaultClientConditions, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import {
+  defaultClientConditions,
+  defineConfig,
+  type ModulePreloadOptions,
+  type Plugin,
+  type Rolldown,
+  type UserConfig,
+} from 'vite';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +25,7 @@ const wizard = /elements\/src\/(declaration\/zc-declaration|form\/zc-form)\.ts$/
  * Rolldown would lower private members to WeakMaps for Chromium 86, which has had them since 84; esbuild knows each
  * feature's own version. 5 KB of 107.
  */
-const lowerSyntax: Plugin = {
+export const lowerSyntax: Plugin = {
   name: 'lower-syntax',
   apply: 'build',
   enforce: 'post',
@@ -26,6 +33,12 @@ const lowerSyntax: Plugin = {
     const result = await transform(code, { target: 'chrome86', legalComments: 'none' });
     return { code: result.code, map: null };
   },
+};
+
+/** The page's own chunks are fetched ahead; lazy ones share theirs with what is there already, so links would only cost. */
+export const modulePreload: ModulePreloadOptions = {
+  polyfill: false,
+  resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
 };
 
 /** What both builds share: our packages by source, the oldest kernel we serve, nothing inline (strict policy). */
@@ -38,7 +51,7 @@ const shared = {
     target: 'esnext',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload,
     manifest: true,
   },
 } satisfies UserConfig & { configFile: false };

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
+import { lowerSyntax, modulePreload } from '../../../../vite.config.ts';
 
 const folder = fileURLToPath(new URL('../pages', import.meta.url));
 
@@ -18,12 +19,13 @@ async function buildPage(page: string, out: string): Promise<void> {
     root: folder,
     base: `/pages/${page}/`,
     publicDir: false,
+    plugins: [lowerSyntax],
     resolve: { conditions: ['source', ...defaultClientConditions] },
     build: {
-      target: 'chrome86',
+      target: 'esnext',
       outDir: `${out}/${page}`,
       emptyOutDir: true,
-      modulePreload: { polyfill: false },
+      modulePreload,
       rolldownOptions: {
         input: { main: `${folder}/${page}.ts` },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

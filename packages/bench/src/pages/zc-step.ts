@@ -1,4 +1,4 @@
-import '@zhicheng/elements/define';
+import '@zhicheng/elements/declaration';
 import { createMemoryStore } from '@zhicheng/engine/store';
 import { loadDictionary, loadForm } from '../page/load-form.ts';
 import { report, settled } from '../page/report.ts';

@@ -8,12 +8,14 @@ export interface SessionSource {
   declaration: string;
   form: NewDeclaration | null;
   user: string;
+  /** Shown first. */
+  step: string;
 }
 
 /** Opens the named declaration, or starts one first; by the given store, or over HTTP. */
 export async function openSession(source: SessionSource): Promise<DeclarationSession> {
-  const { api, form, user } = source;
+  const { api, form, user, step } = source;
   const store = source.store ?? createHttpStore({ api });
   const declarationId = source.declaration || (form ? await createDeclaration(api, form) : '');
-  return openDeclaration({ store, declarationId, userId: user });
+  return openDeclaration({ store, declarationId, userId: user, ...(step && { step }) });
 }

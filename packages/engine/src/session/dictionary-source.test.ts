@@ -10,7 +10,7 @@ test('says why a dictionary is not there, and loads it at once when asked to', a
     {
       async dictionary(id) {
         if (broken) throw new StoreError('offline', '暂时连不上服务器');
-        return { id, title: '性别', items: [{ code: '1', name: '男' }] };
+        return { id, title: '性别', version: '1', tree: false, items: [{ code: '1', name: '男' }] };
       },
     },
     {},

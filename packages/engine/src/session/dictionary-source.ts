@@ -11,32 +11,43 @@ interface Loaded {
   readonly items: Signal<Items | null>;
   readonly problem: Signal<string | null>;
   attempt: number;
+  /** The first try, whatever its answer. */
+  answered: Promise<void>;
   /** Until its next turn. */
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
 const RETRY_SECONDS = [1, 2, 5, 10, 30];
 
+export interface SessionDictionaries extends DictionarySource {
+  /** Loads what will be read at once, so that the first drawing has it. Resolves when all of them were answered. */
+  prepare(ids: readonly string[]): Promise<void>;
+  close(): void;
+}
+
 /** Loads each dictionary when it is first read, and tries again until it is there. */
 export function createDictionarySource(
   store: Pick<Store, 'dictionary'>,
   known: CompiledForm['dictionaries'],
-): DictionarySource & { close(): void } {
+): SessionDictionaries {
   const loaded = new Map<string, Loaded>();
   const arrived: (() => void)[] = [];
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let closed = false;
   const isRemote = (id: string) => known[id]?.remote ?? false;
 
+  const show = (): void =>
+    batch(() => {
+      for (const each of arrived.splice(0)) each();
+    });
+
   /** What arrives together is shown together: each arrival by itself would redraw and judge everything again. */
-  const arrive = (show: () => void): void => {
-    arrived.push(show);
+  const arrive = (each: () => void): void => {
+    arrived.push(each);
     if (arrived.length > 1) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
-      batch(() => {
-        for (const each of arrived.splice(0)) each();
-      });
+      show();
     }, GATHER_MILLISECONDS);
     timers.add(timer);
   };
@@ -67,15 +78,19 @@ export function createDictionarySource(
   const find = (id: string): Loaded => {
     let target = loaded.get(id);
     if (!target) {
-      target = { items: signal(null), problem: signal(null), attempt: 0 };
+      target = { items: signal(null), problem: signal(null), attempt: 0, answered: Promise.resolve() };
       loaded.set(id, target);
-      if (!isRemote(id)) void load(id, target);
+      if (!isRemote(id)) target.answered = load(id, target);
     }
     return target;
   };
 
   return {
     isRemote,
+    async prepare(ids) {
+      await Promise.all(ids.map((id) => find(id).answered));
+      show();
+    },
     items: (id) => find(id).items.value,
     problem: (id) => find(id).problem.value,
     retry(id) {

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Layout } from '../definition/types.ts';
 import { createForm } from '../form.ts';
 import { compileModel } from '../model/compile-model.ts';
 import type { FieldScope, Form } from '../state/types.ts';
@@ -27,11 +28,18 @@ export interface SessionOptions {
   declarationId: string;
   /** Whose journal; `clearJournal(userId)` erases it on sign-out. */
   userId?: string;
+  /** The step that will be shown first: what its choices need is loaded before the form opens, if that is quick. */
+  step?: string;
   /** Instead of the one in IndexedDB. */
   journal?: Journal;
   /** Calls the listener when the network comes back, until the answered function is called. */
   onOnline?: (listener: () => void) => () => void;
 }
+
+/** How long the form waits for the first step's choices: drawing twice costs more than this, an empty screen too. */
+const PATIENCE_MILLISECONDS = 80;
+
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Opens a declaration for filling in: its form with what is stored, and what an earlier visit could not store. */
 export async function openDeclaration(options: SessionOptions): Promise<DeclarationSession> {
@@ -41,8 +49,10 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
     options.journal ?? openJournal(userId, declarationId),
   ]);
   const { form: definition, loadValidators } = await store.form(opened.form.id, opened.form.version);
-  const [{ validators }, entries] = await Promise.all([loadValidators(), journal.all()]);
   const dictionaries = createDictionarySource(store, definition.dictionaries);
+  const prepared = dictionaries.prepare(dictionariesOf(definition.layout, options.step));
+  const [{ validators }, entries] = await Promise.all([loadValidators(), journal.all()]);
+  await Promise.race([prepared, delay(PATIENCE_MILLISECONDS)]);
   const { meta, applicant, today, scopes, editable } = opened;
   const model = compileModel(definition);
   const form = createForm(model, { validators, dictionaries, meta, applicant, today, scopes, editable });
@@ -92,6 +102,13 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
       form.dispose();
     },
   };
+}
+
+/** Dictionaries that the fields of a step's panels choose from. */
+function dictionariesOf({ steps, order }: Layout, stepId: string | undefined): string[] {
+  const step = steps[stepId ?? order?.[0] ?? ''];
+  const panels = Object.values(step?.sections ?? {}).filter((section) => section.kind === 'panel');
+  return panels.flatMap(({ fields }) => Object.values(fields).flatMap(({ dictionary }) => dictionary ?? []));
 }
 
 function createCore(

@@ -41,7 +41,10 @@ export function startMemoryUpload(
     const uploadedAt = new Date(now()).toISOString();
     const attachment = { id, kind, name, fileName, mediaType, size: file.size, uploadedAt };
     if (policy !== picture) return attachment;
-    return { ...attachment, photo: { ...readImageHeader(bytes), hue: null, saturation: null, lightness: null, complete: true } };
+    return {
+      ...attachment,
+      photo: { ...readImageHeader(bytes), hue: null, saturation: null, lightness: null, complete: true },
+    };
   };
 
   return {
