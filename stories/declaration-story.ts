@@ -4,6 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import { type SampleDeclaration, sampleDeclaration } from './sample-declaration.ts';
 
 export interface DeclarationArgs {
+  /** Form id. */
+  form: string;
   /** Step id. */
   step: string;
   content: 'empty' | 'complete';
@@ -20,12 +22,13 @@ export const declarationStory: {
   render: (args: DeclarationArgs, context: Context) => TemplateResult;
 } = {
   argTypes: {
+    form: { control: 'text', name: '表' },
     step: { control: 'text', name: '步骤' },
     content: { control: 'inline-radio', options: ['empty', 'complete'], name: '内容' },
     readonly: { control: 'boolean', name: '只读' },
   },
-  args: { step: 'basic-info', content: 'complete', readonly: false },
-  loaders: [async ({ args }) => ({ declaration: await sampleDeclaration(args.content) })],
+  args: { form: 'guangzhou/ecology-junior', step: 'basic-info', content: 'complete', readonly: false },
+  loaders: [async ({ args }) => ({ declaration: await sampleDeclaration(args.form, args.content) })],
   render: ({ step, readonly }, { loaded }) => {
     const { store, id } = loaded.declaration as SampleDeclaration;
     return html`<zc-declaration .store=${store} .declaration=${id} .step=${step} .readonly=${readonly}></zc-declaration>`;

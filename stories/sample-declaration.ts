@@ -8,23 +8,45 @@ export interface SampleDeclaration {
   id: string;
 }
 
-const ecology = 'guangzhou/ecology-junior';
+interface Catalogue {
+  city: string;
+  forms: { flow: string; businessLevel: string; seriesCode: string; form: string | null }[];
+}
 
-/** A declaration over a store in memory, with what sample a1 of the suite fills in, or with nothing but its person. */
-export async function sampleDeclaration(content: 'empty' | 'complete'): Promise<SampleDeclaration> {
-  const [{ definition, validators, dictionaries }, { samples }] = await Promise.all([
-    readForm(ecology),
+/**
+ * A declaration over a store in memory: with what the suite's sample of the form fills in, or with nothing but a person.
+ * A form without a sample of its own is shown empty.
+ */
+export async function sampleDeclaration(formId: string, content: 'empty' | 'complete'): Promise<SampleDeclaration> {
+  const [city] = formId.split('/');
+  const [{ definition, validators, dictionaries }, { samples }, catalogue] = await Promise.all([
+    readForm(formId),
     readJson<{ samples: Record<string, SuiteSample> }>('/real/suite/index.json'),
+    readJson<Catalogue>(`/real/catalogue/${city}.json`),
   ]);
-  const { meta, account, scopes } = caseData({ title: '', expect: {} }, samples.a1 ?? {}, compileModel(definition));
+  const own = Object.values(samples).find((sample) => sample.form === formId);
+  const { meta, account, scopes } = caseData(
+    { title: '', expect: {} },
+    own ?? samples.a1 ?? {},
+    compileModel(definition),
+  );
+  const offered = catalogue.forms.find(({ form }) => form === formId);
   const store = createMemoryStore({
     forms: [{ form: definition, validators }],
     dictionaries,
     applicant: account,
-    meta,
+    meta: { ...meta, city: catalogue.city, ...(offered && startOf(offered)) },
     // The sample stands on the day it was written for.
     now: () => Date.parse(meta.createdAt),
   });
-  const stored = content === 'complete' ? scopes.map(({ path, value }) => [path, value] as const) : [];
-  return { store, id: store.create(ecology, Object.fromEntries(stored)).id };
+  const stored = own && content === 'complete' ? scopes.map(({ path, value }) => [path, value] as const) : [];
+  return { store, id: store.create(formId, Object.fromEntries(stored)).id };
+}
+
+function startOf({
+  flow,
+  businessLevel,
+  seriesCode,
+}: Catalogue['forms'][number]): Omit<Catalogue['forms'][number], 'form'> {
+  return { flow, businessLevel, seriesCode };
 }

@@ -12,7 +12,7 @@ interface PickerArgs {
 const meta: Meta<PickerArgs> = {
   title: '申报/代码选择 zc-code-picker',
   argTypes: { dictionary: { control: 'text', name: '字典' }, title: { control: 'text', name: '标题' } },
-  loaders: [async () => ({ declaration: await sampleDeclaration('empty') })],
+  loaders: [async () => ({ declaration: await sampleDeclaration('guangzhou/ecology-junior', 'empty') })],
   render: ({ dictionary, title }, { loaded }) => {
     const { store } = loaded.declaration as SampleDeclaration;
     return html`<zc-code-picker .dictionary=${dictionary} .title=${title} .store=${store}></zc-code-picker>`;

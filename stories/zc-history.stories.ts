@@ -18,7 +18,7 @@ export const Submitted: DeclarationStory = {
 };
 
 async function submitted(): Promise<SampleDeclaration> {
-  const declaration = await sampleDeclaration('complete');
+  const declaration = await sampleDeclaration('guangzhou/ecology-junior', 'complete');
   const [action = ''] = (await declaration.store.open(declaration.id)).actions;
   await declaration.store.act(declaration.id, action, {}, 'story');
   return declaration;
