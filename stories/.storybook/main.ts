@@ -12,7 +12,7 @@ const config: StorybookConfig = {
   stories: ['../*.stories.ts'],
   framework: '@storybook/web-components-vite',
   staticDirs: [
-    ...(['forms', 'dictionaries', 'suite'] as const).map((name) => ({
+    ...(['forms', 'dictionaries', 'catalogue', 'suite'] as const).map((name) => ({
       from: `../../.build/${name}`,
       to: `/real/${name}`,
     })),
