@@ -8,14 +8,16 @@ export interface SessionSource {
   declaration: string;
   form: NewDeclaration | null;
   user: string;
+  /** `lang` of the element: the form's words, where it declares the language. */
+  lang: string;
   /** Shown first. */
   step: string;
 }
 
 /** Opens the named declaration, or starts one first; by the given store, or over HTTP. */
 export async function openSession(source: SessionSource): Promise<DeclarationSession> {
-  const { api, form, user, step } = source;
+  const { api, form, user, step, lang } = source;
   const store = source.store ?? createHttpStore({ api });
   const declarationId = source.declaration || (form ? await createDeclaration(api, form) : '');
-  return openDeclaration({ store, declarationId, userId: user, ...(step && { step }) });
+  return openDeclaration({ store, declarationId, userId: user, language: lang, ...(step && { step }) });
 }

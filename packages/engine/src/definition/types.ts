@@ -42,6 +42,8 @@ export interface FormDefinition {
   layout: Layout;
   rules: Record<string, RuleDefinition>;
   workflow: WorkflowDefinition;
+  /** Language (`en`, `zh-HK`) → pointer of a text → the text in that language. Naming a language declares it. */
+  translations?: Record<string, Record<string, string>>;
   /** How drafts of older versions become drafts of this one, by any name. */
   migrations?: Record<string, MigrationDefinition>;
   /** 数据共享: the panels and tables that a new declaration takes over from an earlier one, by JSON Pointer. */

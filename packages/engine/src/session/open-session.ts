@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { translate } from '../definition/translate.ts';
 import type { Layout } from '../definition/types.ts';
 import { createForm } from '../form.ts';
 import { compileModel } from '../model/compile-model.ts';
@@ -30,6 +31,8 @@ export interface SessionOptions {
   userId?: string;
   /** The step that will be shown first: what its choices need is loaded before the form opens, if that is quick. */
   step?: string;
+  /** One that the form declares; otherwise it speaks its own. */
+  language?: string;
   /** Instead of the one in IndexedDB. */
   journal?: Journal;
   /** Calls the listener when the network comes back, until the answered function is called. */
@@ -48,7 +51,8 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
     store.open(declarationId),
     options.journal ?? openJournal(userId, declarationId),
   ]);
-  const { form: definition, loadValidators } = await store.form(opened.form.id, opened.form.version);
+  const { form: found, loadValidators } = await store.form(opened.form.id, opened.form.version);
+  const definition = translate(found, options.language ?? '');
   const dictionaries = createDictionarySource(store, definition.dictionaries);
   const prepared = dictionaries.prepare(dictionariesOf(definition.layout, options.step));
   const [{ validators }, entries] = await Promise.all([loadValidators(), journal.all()]);

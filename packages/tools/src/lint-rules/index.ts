@@ -42,6 +42,7 @@ import { metaSchema } from './meta-schema/rule.ts';
 import { migrationTarget } from './migration-target/rule.ts';
 import { migrationVersion } from './migration-version/rule.ts';
 import { missingProperty } from './missing-property/rule.ts';
+import { missingTranslation } from './missing-translation/rule.ts';
 import { neverHolds } from './never-holds/rule.ts';
 import { noMetaSchema } from './no-meta-schema/rule.ts';
 import { notUtf8 } from './not-utf8/rule.ts';
@@ -86,6 +87,7 @@ import { unknownRequired } from './unknown-required/rule.ts';
 import { unknownRule } from './unknown-rule/rule.ts';
 import { unknownScope } from './unknown-scope/rule.ts';
 import { unknownState } from './unknown-state/rule.ts';
+import { unknownTranslation } from './unknown-translation/rule.ts';
 import { unknownValue } from './unknown-value/rule.ts';
 import { unknownWidget } from './unknown-widget/rule.ts';
 import { unmigratedChange } from './unmigrated-change/rule.ts';
@@ -180,6 +182,8 @@ export const lintRules: readonly LintRule[] = [
   readsHiddenField,
   circularDerivation,
   circularExpression,
+  missingTranslation,
+  unknownTranslation,
   messageParameterMissing,
   messageParameterUnused,
   unknownState,
