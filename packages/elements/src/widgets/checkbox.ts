@@ -20,7 +20,12 @@ export const checkboxWidget: Widget = {
         ?disabled=${!field.enabled.value}
         @change=${(event: Event) => field.set((event.target as HTMLInputElement).checked ? yes : no)}
         @blur=${() => field.leave()}
-      /><span aria-hidden="true">${definition.statement ?? label}</span>
+      />${
+        // A second label: the words beside the box tick it, and are part of its name.
+        definition.statement
+          ? html`<label for=${ids.control}>${definition.statement}</label>`
+          : html`<span aria-hidden="true">${label}</span>`
+      }
     </div>`;
   },
 };

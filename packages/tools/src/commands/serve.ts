@@ -16,7 +16,10 @@ export const serve: Command = {
   async run({ form = '', schemas = '', elements = '', port = '' }, { print, stopped }) {
     if (!/^\d{1,5}$/.test(port)) throw new UsageError(`A port is a number, not ${port}.`);
     if (!existsSync(join(elements, 'elements.js'))) throw new ToolsError('elements-missing', elements);
-    const server = await servePreview({ schemas, elements, port: Number(port) });
+    const server = await servePreview({ schemas, elements, port: Number(port) }).catch((error: unknown) => {
+      if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+      throw new UsageError(`Port ${port} is taken. Choose another by --port, or 0 for any free one.`);
+    });
     print(`${server.url}${form && `?form=${encodeURIComponent(form)}`}`);
     print('Ctrl-C ends it.');
     await stopped;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -49,7 +50,10 @@ export async function servePreview({ schemas, elements, port }: PreviewOptions):
       response.writeHead(500).end(error instanceof Error ? error.message : String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await once(server.listen(port, '127.0.0.1'), 'listening').catch((error: unknown) => {
+    preview.close();
+    throw error;
+  });
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${actual}/`,
