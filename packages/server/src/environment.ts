@@ -26,7 +26,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environme
       elementsFolder: resolve(root, 'packages/elements/dist'),
       metaFolder: resolve(root, env.ZC_META ?? 'schemas/meta'),
       ...(env.ZC_ADMIN_TOKEN ? { adminToken: env.ZC_ADMIN_TOKEN } : {}),
-      city: env.ZC_CITY ?? 'guangzhou',
+      ...(env.ZC_CITY ? { city: env.ZC_CITY } : {}),
       publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
       sessionIdleMinutes: numberOf(env, 'SESSION_IDLE_MINUTES', 30),
       sessionHours: numberOf(env, 'SESSION_HOURS', 12),

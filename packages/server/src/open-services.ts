@@ -30,7 +30,7 @@ export async function openServices(
     buildFolder: options.buildFolder,
     publishedFolder: join(dataFolder, 'forms'),
     metaFolder: options.metaFolder ?? join(options.buildFolder, '../schemas/meta'),
-    city: options.city ?? 'guangzhou',
+    city: options.city,
     log,
   });
   const data = await openData(dataFolder);

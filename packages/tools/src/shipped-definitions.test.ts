@@ -73,7 +73,7 @@ function cityNames(): string[] {
   );
   const names = entries.flatMap(({ code, name }) => [name, ...(/^[A-Z]{2}-/.test(code) ? [code] : [])]);
   const distinctive = names.filter((name) => name.length > 2 && !homonyms.has(name));
-  return [...distinctive, 'shenzhen', '深圳', '广州', '农艺', '实习指导', '出版专业'];
+  return [...distinctive, 'guangzhou', 'shenzhen', '深圳', '广州', '农艺', '实习指导', '出版专业'];
 }
 
 /** Names of theirs that are the platform's too: two DOM properties, and what one does to a picture. */

@@ -59,14 +59,15 @@ export interface LibraryOptions {
   publishedFolder: string;
   /** Meta-schemas that published forms are held to. */
   metaFolder: string;
-  /** Whose catalogue is shown where none is asked for. */
-  city: string;
+  /** Whose catalogue is shown where none is asked for; otherwise the first by name. */
+  city: string | undefined;
   log(details: object, message: string): void;
 }
 
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { buildFolder, publishedFolder, metaFolder, city, log } = options;
+  const { buildFolder, publishedFolder, metaFolder, log } = options;
   const catalogues = await readCatalogues(join(buildFolder, 'catalogue'));
+  const city = options.city ?? [...catalogues.keys()].sort()[0] ?? '*';
   if (!catalogues.has(city)) throw missing(join(buildFolder, `catalogue/${city}.json`));
   const shelf = new Map<string, FormEntry & { folder: string }>();
   const kept = new Set<string>();

@@ -7,7 +7,7 @@ interface FormRequest {
   Querystring: { version?: string };
 }
 
-/** `/api/forms/guangzhou/ecology-junior`, and its checks at `…/1.0.0/validators-….js`: form ids hold slashes. */
+/** `/api/forms/<city>/<form>`, and its checks at `…/1.0.0/validators-….js`: form ids hold slashes. */
 export function formRoutes(app: FastifyInstance, { library }: Services): void {
   const form = {
     type: 'object',

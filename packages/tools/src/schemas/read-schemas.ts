@@ -54,7 +54,7 @@ export function dictionaryPaths(schemas: Schemas): string[] {
   return [...schemas.texts.keys()].filter((path) => /(^|\/)dictionaries\/[^/]+\.json$/.test(path));
 }
 
-/** `guangzhou/catalogue.json` of each city. */
+/** `<city>/catalogue.json` of each city. */
 export function cataloguePaths(schemas: Schemas): string[] {
   return [...schemas.texts.keys()].filter((path) => /^[^/]+\/catalogue\.json$/.test(path));
 }
