@@ -1,3 +1,5 @@
+import { owns } from './owns.ts';
+
 /** Segments of a JSON Pointer (RFC 6901). `''` is the whole document: no segment. */
 export function parsePointer(pointer: string): string[] {
   if (pointer === '') return [];
@@ -15,7 +17,7 @@ export function toPointer(segments: readonly string[]): string {
 export function valueAt(document: unknown, pointer: string): unknown {
   let value: unknown = document;
   for (const segment of parsePointer(pointer)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
+    if (typeof value !== 'object' || value === null || !owns(value, segment)) return undefined;
     value = (value as Record<string, unknown>)[segment];
   }
   return value;

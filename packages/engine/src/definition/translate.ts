@@ -1,4 +1,5 @@
 import { isObject } from './merge-patch.ts';
+import { owns } from './owns.ts';
 import { parsePointer } from './pointer.ts';
 import type { FormDefinition, JsonObject } from './types.ts';
 
@@ -16,7 +17,7 @@ export function translate<Definition extends FormDefinition>(definition: Definit
 
 /** A copy with another text at the place; the same object where there is no text to replace. */
 function withText(target: JsonObject, [key = '', ...rest]: readonly string[], text: string): JsonObject {
-  if (!Object.hasOwn(target, key)) return target;
+  if (!owns(target, key)) return target;
   const value = target[key];
   if (rest.length === 0) return typeof value === 'string' ? { ...target, [key]: text } : target;
   return isObject(value) ? { ...target, [key]: withText(value, rest, text) } : target;

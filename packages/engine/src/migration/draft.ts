@@ -1,3 +1,4 @@
+import { owns } from '../definition/owns.ts';
 import type { Json, JsonObject } from '../definition/types.ts';
 import { isEmpty } from '../text/is-empty.ts';
 import type { DraftChange, DraftScope, MigrationOperation } from './types.ts';
@@ -30,7 +31,7 @@ export class Draft {
 
   /** Takes a field's value out of its scope; null where there is none. */
   take(scope: JsonObject, key: string): Json {
-    const value = Object.hasOwn(scope, key) ? (scope[key] ?? null) : null;
+    const value = owns(scope, key) ? (scope[key] ?? null) : null;
     delete scope[key];
     return value;
   }

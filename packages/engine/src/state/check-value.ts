@@ -1,3 +1,4 @@
+import { owns } from '../definition/owns.ts';
 import type { DictionaryItem, FormDefinition, Json } from '../definition/types.ts';
 import type { Issue } from '../issue.ts';
 import type { FieldModel } from '../model/types.ts';
@@ -57,7 +58,7 @@ export function toFinding(definition: FormDefinition, error: ValidationError, va
   const cause = error.keyword === 'errorMessage' ? (error.params.errors as ValidationError[])[0] : error;
   const params = limits(cause ?? error, value);
   if (error.keyword === 'errorMessage' && error.message) {
-    const named = Object.hasOwn(definition.rules, error.message);
+    const named = owns(definition.rules, error.message);
     return named ? { rule: error.message, params } : { rule: cause?.keyword ?? 'type', params, message: error.message };
   }
   return { rule: error.keyword === 'maxLength' ? 'R-TX-1' : error.keyword, params };

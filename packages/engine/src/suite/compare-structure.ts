@@ -1,3 +1,4 @@
+import { owns } from '../definition/owns.ts';
 import type { Json } from '../definition/types.ts';
 import { sameJson } from '../state/same-json.ts';
 import type { FieldScope, Form } from '../state/types.ts';
@@ -42,7 +43,7 @@ function resultAt(form: Form, place: string): string | null {
 /** Action → actor; null: there is no such state. */
 function actionsIn(form: Form, state: string): Json {
   const { states, actions } = form.model.definition.workflow;
-  if (!Object.hasOwn(states, state)) return null;
+  if (!owns(states, state)) return null;
   const open = Object.entries(actions).filter(([, { from }]) => from.includes(state));
   return Object.fromEntries(open.map(([id, { actor }]) => [id, actor]));
 }

@@ -1,3 +1,4 @@
+import { owns } from '../../definition/owns.ts';
 import type { ExpressionContext } from '../compile-expression.ts';
 import { functions } from '../functions/index.ts';
 import { isMap, lookUp, type MapLiteral, select, toKey } from './containers.ts';
@@ -126,11 +127,11 @@ const domainFunctions = new Map(
 
 /** Whether a function or macro of the name exists. */
 export function isFunction(name: string): boolean {
-  return domainFunctions.has(name) || Object.hasOwn(standardFunctions, name) || isMacro(name);
+  return domainFunctions.has(name) || owns(standardFunctions, name) || isMacro(name);
 }
 
 function isMacro(name: string): boolean {
-  return name === 'bind' || Object.hasOwn(macros, name);
+  return name === 'bind' || owns(macros, name);
 }
 
 function compileCall(name: string, values: readonly Program[]): Code {

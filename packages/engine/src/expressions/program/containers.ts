@@ -1,3 +1,4 @@
+import { owns } from '../../definition/owns.ts';
 import { EvaluationError, noOverload } from './evaluation-error.ts';
 
 /** A map literal of an expression, or an object of the data. */
@@ -18,7 +19,7 @@ export function lookUp(map: object, key: unknown): { value: unknown } | undefine
     const known = toKey(key);
     return map.has(known) ? { value: map.get(known) } : undefined;
   }
-  if (typeof key !== 'string' || !Object.hasOwn(map, key)) return undefined;
+  if (typeof key !== 'string' || !owns(map, key)) return undefined;
   return { value: (map as Record<string, unknown>)[key] ?? null };
 }
 

@@ -1,4 +1,5 @@
 import { isObject } from '../../definition/merge-patch.ts';
+import { owns } from '../../definition/owns.ts';
 import type { Json } from '../../definition/types.ts';
 import type { MapCodesOperation } from '../types.ts';
 import type { Operation } from './operation.ts';
@@ -10,7 +11,7 @@ export const mapCodes: Operation<MapCodesOperation> = {
       const before = value[field] ?? null;
       const code = isObject(before) ? before.code : before;
       if (typeof code !== 'string') continue;
-      const mapped = Object.hasOwn(codes, code) ? codes[code] : undefined;
+      const mapped = owns(codes, code) ? codes[code] : undefined;
       if (mapped === undefined && otherwise === 'keep') continue;
       // The name that stood beside the old code is not the new one's: it is chosen anew or read from the dictionary.
       const after: Json = mapped ?? null;
