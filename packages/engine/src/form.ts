@@ -5,6 +5,7 @@ import { EngineError } from './errors.ts';
 import { locate } from './model/field-at.ts';
 import type { FormModel } from './model/types.ts';
 import { createContextFactory } from './state/contexts.ts';
+import { createFactsView } from './state/facts-view.ts';
 import { LiveScope } from './state/field-scope.ts';
 import type { FormCore } from './state/form-core.ts';
 import { LiveStep } from './state/step-state.ts';
@@ -29,6 +30,7 @@ export function createForm(model: FormModel, options: FormOptions): Form {
     model,
     options,
     editable: signal(options.editable ?? 'all'),
+    facts: signal(options.facts ?? {}),
     steps: visibleSteps,
     step: (id): StepState => {
       const step = steps.find((candidate) => candidate.model.id === id);
@@ -66,6 +68,7 @@ export function createForm(model: FormModel, options: FormOptions): Form {
     context: createContextFactory(
       model,
       options,
+      createFactsView(model.definition, form.facts),
       (pointer) => panels.get(pointer)?.view ?? tables.get(pointer)?.views.value,
     ),
     lookup: (dictionary, code) => {

@@ -17,6 +17,8 @@ export interface FormDefinition {
   parameters: JsonObject;
   /** Expressions with a name, used in others like a variable and evaluated where they stand. */
   expressions?: Record<string, ExpressionText>;
+  /** What other systems may tell about the applicant: name → shape of the answer. Read in expressions as `facts`. */
+  facts?: Record<string, JsonSchema>;
   /** Shape of the whole declaration: an object with one property a panel, and nested objects and arrays for tables. */
   schema: JsonSchema;
   layout: Layout;

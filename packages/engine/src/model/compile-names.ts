@@ -5,7 +5,7 @@ import { functions } from '../expressions/functions/index.ts';
 import type { ExpressionCompiler } from './expression-compiler.ts';
 
 /** Names that expressions have besides those of the data. */
-const reservedNames: readonly string[] = ['row', 'panel', 'item', 'meta', 'account', 'param', 'today'];
+const reservedNames: readonly string[] = ['row', 'panel', 'item', 'meta', 'account', 'facts', 'param', 'today'];
 
 /**
  * The definition's named expressions: used like a variable, evaluated where they stand.

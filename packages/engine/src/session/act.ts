@@ -39,17 +39,21 @@ export function createActor(core: SessionCore): DeclarationSession['act'] {
       if (!unanswered.includes(error.code)) keys.delete(request);
       if (error.code === 'sign-in-required') core.outbox.blocked.value = 'signed-out';
       const found = error.problem?.issues;
-      return found?.length ? { status: 'issues', issues: found } : { status: 'failed', message: error.message };
+      if (!found?.length) return { status: 'failed', message: error.message };
+      // It was judged by facts that may have changed since the form was opened.
+      if (core.form.model.definition.facts) await refresh(core);
+      return { status: 'issues', issues: found };
     }
   };
 }
 
-/** State, events and what may be edited now, after an action. Once nothing may be, nothing needs keeping. */
+/** State, events, facts and what may be edited now, after an action. Once nothing may be, nothing needs keeping. */
 export async function refresh(core: SessionCore): Promise<void> {
   const snapshot = await core.store.open(core.declarationId).catch(() => null);
   if (!snapshot) return;
   core.snapshot.value = snapshot;
   core.form.editable.value = snapshot.editable;
+  core.form.facts.value = snapshot.facts ?? {};
   const isClosed = snapshot.editable !== 'all' && snapshot.editable.length === 0;
   if (isClosed) await core.journal.clear().catch(() => {});
 }

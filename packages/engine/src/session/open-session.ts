@@ -57,9 +57,9 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
   const prepared = dictionaries.prepare(dictionariesOf(definition.layout, options.step));
   const [{ validators }, entries] = await Promise.all([loadValidators(), journal.all()]);
   await Promise.race([prepared, delay(PATIENCE_MILLISECONDS)]);
-  const { meta, applicant, today, scopes, editable } = opened;
+  const { meta, applicant, today, facts = {}, scopes, editable } = opened;
   const model = compileModel(definition);
-  const form = createForm(model, { validators, dictionaries, meta, applicant, today, scopes, editable });
+  const form = createForm(model, { validators, dictionaries, meta, applicant, today, facts, scopes, editable });
 
   const core = createCore(store, declarationId, journal, form, opened);
   const typed = await restore(core, entries);

@@ -13,7 +13,7 @@ export interface ContextScope {
   readonly table?: { readonly pointer: string; rows(): readonly unknown[] };
 }
 
-/** Makes the names that expressions read: every panel and table by name, `meta`, `account`, `param`, `today`, `row`, `panel`. */
+/** Makes the names that expressions read: every panel and table by name, `meta`, `account`, `facts`, `param`, `today`, `row`, `panel`. */
 export type ContextFactory = (scope?: ContextScope, extra?: Readonly<Record<string, unknown>>) => ExpressionContext;
 
 /**
@@ -23,6 +23,7 @@ export type ContextFactory = (scope?: ContextScope, extra?: Readonly<Record<stri
 export function createContextFactory(
   model: FormModel,
   options: FormOptions,
+  facts: object,
   read: (pointer: string) => unknown,
 ): ContextFactory {
   const pointers = [...model.scopes.keys()].map((pointer) => ({ pointer, segments: parsePointer(pointer) }));
@@ -36,6 +37,7 @@ export function createContextFactory(
   const root: ExpressionContext = Object.defineProperties(Object.create(null) as ExpressionContext, {
     meta: constant(options.meta),
     account: constant(options.applicant),
+    facts: constant(facts),
     param: constant(toExpressionValue(model.definition.parameters, undefined) ?? {}),
     today: constant(options.today),
   });

@@ -11,13 +11,15 @@ import type {
   SectionModel,
   StepModel,
 } from '../model/types.ts';
-import type { Applicant, Attachment, DeclarationMeta, StoredScope, ValidatorModule } from '../store/types.ts';
+import type { Applicant, Attachment, DeclarationMeta, Facts, StoredScope, ValidatorModule } from '../store/types.ts';
 
 /** Dictionaries by id. `items` starts a load where needed and answers null until it is there; reading it inside a signal's computation subscribes. */
 export interface DictionarySource {
   items(id: string): ReadonlyMap<string, DictionaryItem> | null;
   /** Too large to send: looked up on the server, and not checked here. */
   isRemote(id: string): boolean;
+  /** Loads what will be read at once, so that the first drawing has it. Resolves when all of them were answered. */
+  prepare?(ids: readonly string[]): Promise<void>;
   /** Why it isn't there, in a sentence; null while it is or may still come. Reading it subscribes. */
   problem?(id: string): string | null;
   /** Tries to load it now, instead of when its next turn comes. */
@@ -31,6 +33,7 @@ export interface FormOptions {
   applicant: Applicant;
   /** `YYYY-MM-DD`. */
   today: string;
+  facts?: Facts;
   scopes?: readonly StoredScope[];
   editable?: 'all' | readonly string[];
 }
@@ -41,6 +44,8 @@ export interface Form {
   readonly options: FormOptions;
   /** Steps that may be changed now; follows the workflow's state. */
   readonly editable: Signal<'all' | readonly string[]>;
+  /** What other systems tell about the applicant; may be asked again while the form is open. */
+  readonly facts: Signal<Facts>;
   /** Visible steps, in order. */
   readonly steps: ReadonlySignal<readonly StepState[]>;
   step(id: string): StepState;

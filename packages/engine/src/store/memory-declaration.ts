@@ -70,6 +70,7 @@ export function createMemoryDeclaration(
         actions: actionsOf(form, state, options.userType ?? 'person'),
         receipt,
         migration: null,
+        ...(options.facts && { facts: options.facts }),
         today: new Date(now()).toISOString().slice(0, 10),
         updatedAt,
       }),

@@ -4,6 +4,7 @@ import type {
   Applicant,
   DeclarationMeta,
   DeclarationSnapshot,
+  Facts,
   ImportDataset,
   SharedFile,
   ValidatorModule,
@@ -16,6 +17,7 @@ export interface MemoryStoreOptions {
   /** Whose actions can be taken: an actor of the workflow; `person`, the applicant, by default. */
   userType?: string;
   meta?: Partial<DeclarationMeta>;
+  facts?: Facts;
   /** By the id of the data set. */
   datasets?: Readonly<Record<string, ImportDataset>>;
   sharedFiles?: readonly SharedFile[];

@@ -1,4 +1,4 @@
-import type { CompiledForm, DictionaryItem, JsonObject } from '../definition/types.ts';
+import type { CompiledForm, DictionaryItem, Json, JsonObject } from '../definition/types.ts';
 import type { Issue } from '../issue.ts';
 import type { DraftChange } from '../migration/types.ts';
 import type { Upload, UploadProgress, UploadRequest } from './upload-types.ts';
@@ -70,6 +70,12 @@ export interface Applicant {
   email: string;
 }
 
+/**
+ * What other systems tell about the applicant, by the names that the definition gives them. Null, or absent: they know
+ * nothing, or can't be asked.
+ */
+export type Facts = Readonly<Record<string, Json>>;
+
 /** One row of 办理情况. */
 export interface DeclarationEvent {
   seq: number;
@@ -110,6 +116,8 @@ export interface DeclarationSnapshot {
   receipt: Receipt | null;
   /** What became of the draft when the form got a new version, until the applicant has seen it. */
   migration?: MigrationNotice | null;
+  /** As of now; of a declaration that was sent for review, those it was judged by. A store that has none leaves them out. */
+  facts?: Facts;
   /** The server's date in the city's time zone, `YYYY-MM-DD`. */
   today: string;
   updatedAt: string;

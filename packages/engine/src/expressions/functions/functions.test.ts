@@ -10,7 +10,24 @@ const rows = [
   { rowId: 'b', orderNo: 2n, start: '2018-07-01', end: '2018-12-31', rank: '31', area: 20, attachments: [] },
   { rowId: 'c', orderNo: 2n, start: '2015-01-01', end: '2018-09-30', rank: null, area: null, attachments: [] },
 ];
-const context = { rows, row: rows[1], today: '2021-01-18', empty: null, years: [{ y: 2015n }, { y: 2018n }] };
+const months = [
+  { from: '2020-08', to: '2020-09' },
+  { from: '2020-10', to: '2021-01' },
+  { from: '2020-11', to: '2020-12' },
+  { from: '2019-01', to: '2020-06' },
+  { from: null, to: '2020-07' },
+  { from: '2020-08', to: '2020-06' },
+];
+const context = {
+  rows,
+  row: rows[1],
+  today: '2021-01-18',
+  empty: null,
+  years: [{ y: 2015n }, { y: 2018n }],
+  months,
+  open: [{ from: '2020-12', to: null }],
+  odd: [{ from: '2020-12', to: 'x' }],
+};
 
 /** Expression → value; null stands for "can't tell". */
 const examples: Record<string, [string, unknown][]> = {
@@ -47,6 +64,18 @@ const examples: Record<string, [string, unknown][]> = {
     ["monthsCovered(rows, 'start', 'end', '2022-01-01', '2022-06-01')", 5],
     ["monthsCovered(rows.filter(r, r.rowId == 'b'), 'start', 'end', '2020-01-01', today)", 0],
     ["monthsCovered(rows, 'start', 'end', empty, today)", null],
+  ],
+  consecutiveMonths: [
+    ["consecutiveMonths(months, 'from', 'to', today)", 6],
+    ["consecutiveMonths(months, 'from', 'to', '2020-12')", 5],
+    ["consecutiveMonths(months, 'from', 'to', '2020-07')", 0],
+    ["consecutiveMonths(months, 'from', 'to', '2020-06-30')", 18],
+    ["consecutiveMonths(months, 'from', 'to', '2021-02')", 0],
+    ["consecutiveMonths([], 'from', 'to', today)", 0],
+    ["consecutiveMonths(open, 'from', 'to', today)", 2],
+    ["consecutiveMonths(odd, 'from', 'to', today)", 0],
+    ["consecutiveMonths(months, 'from', 'to', '2021-13')", null],
+    ["consecutiveMonths(empty, 'from', 'to', today)", null],
   ],
   firstOverlap: [
     ["firstOverlap(rows, 'start', 'end', today, row)", 3],
@@ -86,6 +115,13 @@ const examples: Record<string, [string, unknown][]> = {
     ["dict('levels', '21').extra.rank", 70],
     ["dict('levels', '99') == null", true],
     ["dict('absent', '21') == null", null],
+  ],
+  sameName: [
+    ["sameName('示例（广州）科技有限公司 ', '示例(广州)科技　有限公司')", true],
+    ["sameName('ＡＢＣ公司', 'abc公司')", true],
+    ["sameName('示例公司', '示例分公司')", false],
+    ["sameName(' ', '')", false],
+    ['sameName(empty, empty)', false],
   ],
   isNone: [
     ["isNone('无')", true],

@@ -2,6 +2,7 @@ import { addDays } from './add-days.ts';
 import { addMonths } from './add-months.ts';
 import { addYears } from './add-years.ts';
 import { alike } from './alike.ts';
+import { consecutiveMonths } from './consecutive-months.ts';
 import { contiguous } from './contiguous.ts';
 import { dict } from './dict.ts';
 import type { ExpressionFunction } from './expression-function.ts';
@@ -23,6 +24,7 @@ import { monthsCovered } from './months-covered.ts';
 import { occurrences } from './occurrences.ts';
 import { position } from './position.ts';
 import { ranks } from './ranks.ts';
+import { sameName } from './same-name.ts';
 import { sum } from './sum.ts';
 import { year } from './year.ts';
 
@@ -38,6 +40,7 @@ export const functions: readonly ExpressionFunction[] = [
   year,
   isDate,
   monthsCovered,
+  consecutiveMonths,
   firstOverlap,
   inside,
   missingYears,
@@ -50,6 +53,7 @@ export const functions: readonly ExpressionFunction[] = [
   sum,
   joined,
   dict,
+  sameName,
   isNone,
   filled,
   idBirthDate,
