@@ -24,18 +24,18 @@ function toPerson(userId: string, name: string, idNumber: string): Person {
 }
 
 /** Where closing is noted: a test's context, or the file's own `after`. */
-interface Scope {
+export interface Closing {
   after(close: () => Promise<unknown>): void;
 }
 
-export async function openFolder(test: Scope): Promise<string> {
+export async function openFolder(test: Closing): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zc-server-'));
   test.after(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A server over a folder of its own. Who asks is told by the header `x-test-person`, unless `identity` is undefined. */
-export async function openApp(test: Scope, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
+export async function openApp(test: Closing, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
   await buildForms({ schemas: join(root, 'schemas'), out: buildFolder });
   const app = await createApp({
     dataFolder: options.dataFolder ?? (await openFolder(test)),
@@ -50,7 +50,7 @@ export async function openApp(test: Scope, options: Partial<AppOptions> = {}): P
 }
 
 /** With our own accounts instead of the test's people. */
-export async function openAppWithAccounts(test: Scope, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
+export async function openAppWithAccounts(test: Closing, options: Partial<AppOptions> = {}): Promise<FastifyInstance> {
   const { identity: _, ...rest } = { identity: undefined, ...options };
   await buildForms({ schemas: join(root, 'schemas'), out: buildFolder });
   const app = await createApp({ dataFolder: await openFolder(test), buildFolder, rateLimits: false, ...rest });

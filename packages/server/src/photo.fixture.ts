@@ -1,7 +1,7 @@
 import type { PhotoFacts } from '@zhicheng/engine';
 import sharp from 'sharp';
 
-/** A real picture with the facts wanted, filled up to a size in bytes. */
+/** A real picture with the facts wanted, filled up to a size in bytes; one that isn't complete ends halfway. */
 export async function makePhoto(facts: Partial<PhotoFacts> = {}, size = 0): Promise<Buffer> {
   const { width = 295, height = 413, components = 3, format = 'jpeg', takenOn = null } = facts;
   const background = toRgb(facts.hue ?? 210, facts.saturation ?? 0.7, facts.lightness ?? 0.86);
@@ -15,6 +15,7 @@ export async function makePhoto(facts: Partial<PhotoFacts> = {}, size = 0): Prom
     ? picture.png()
     : picture.jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
   ).toBuffer();
+  if (facts.complete === false) return bytes.subarray(0, bytes.length / 2);
   return Buffer.concat([bytes, Buffer.alloc(Math.max(0, size - bytes.length))]);
 }
 

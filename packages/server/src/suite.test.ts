@@ -1,29 +1,30 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, describe, type TestContext, test } from 'node:test';
-import type { Applicant, Attachment, CompiledForm, Issue, JsonObject } from '@zhicheng/engine';
-import { mergePatch } from '@zhicheng/engine/definition';
+import { after, describe, test } from 'node:test';
+import { type DeclarationSession, type Issue, openDeclaration, type Store } from '@zhicheng/engine';
+import { createMemoryJournal } from '@zhicheng/engine/store';
 import {
-  type CaseData,
   caseData,
+  compareForm,
   compareIssues,
   formOf,
   type SuiteCase,
   type SuiteFile,
   type SuiteSample,
 } from '@zhicheng/engine/suite';
-import type { FastifyInstance } from 'fastify';
-import { ask, buildFolder, openApp, openFolder, root, startDeclaration } from './app.fixture.ts';
-import { fillDeclaration, type KnownFiles } from './declaration.fixture.ts';
+import { ask, root, startDeclaration } from './app.fixture.ts';
+import { fillDeclaration } from './declaration.fixture.ts';
+import { compareActions } from './suite-actions.fixture.ts';
+import { attachFiles, compareAttached, compareUpload } from './suite-files.fixture.ts';
+import { createServers, personHeader } from './suite-server.fixture.ts';
 
 const folder = join(root, 'schemas/suite');
 const suites = globSync('{*,acceptance/*}.json', { cwd: folder }).sort();
 
 /** Servers stay for all cases: `after` within a test would be that test's. */
 const closers: (() => Promise<unknown>)[] = [];
-const file = { after: (close: () => Promise<unknown>) => void closers.unshift(close) };
+const openServer = createServers({ after: (close) => void closers.unshift(close) });
 after(async () => {
   for (const close of closers) await close();
 });
@@ -32,89 +33,74 @@ describe('the definitions behave through the API as in the engine', { concurrenc
   for (const name of suites) {
     const { cases } = readJson<SuiteFile>(join(folder, name));
     test(name, async (t) => {
-      for (const suiteCase of cases) await t.test(suiteCase.title, (t) => runThroughApi(t, suiteCase));
+      for (const suiteCase of cases) {
+        await t.test(suiteCase.title, async () => assert.deepEqual(await runThroughApi(suiteCase), []));
+      }
     });
   }
 });
 
-async function runThroughApi(t: TestContext, suiteCase: SuiteCase): Promise<void> {
-  const sample = suiteCase.base
-    ? readJson<SuiteSample>(join(folder, `samples/${suiteCase.base}.json`))
-    : ({} as SuiteSample);
+/**
+ * Stores the case, then opens it anew over HTTP: what is expected is judged of a form that knows nothing but what the API
+ * answered, and the issues of the server's own judgement as well.
+ */
+async function runThroughApi(suiteCase: SuiteCase): Promise<string[]> {
+  const { base, expect, parameters, today = '2021-01-18' } = suiteCase;
+  const sample = base ? readJson<SuiteSample>(join(folder, `samples/${base}.json`)) : {};
   const formId = formOf(suiteCase, sample);
-  const server = await openServer(formId, suiteCase.parameters);
+  const server = await openServer(formId, parameters);
+  server.today = today;
   const { model } = await server.app.services.library.form(formId);
-  const data = caseData(suiteCase, sample, model);
-  const photo = photoIn(data);
-  if (photo && (photo.photo?.complete === false || photo.photo?.hue === null)) {
-    return t.skip('a picture whose pixels cannot be read is refused when it is uploaded');
-  }
-
-  server.today = suiteCase.today ?? '2021-01-18';
-  const issues = await findIssues(server, data);
-
-  assert.deepEqual(compareIssues(suiteCase.expect, issues), []);
-}
-
-interface TestServer {
-  app: FastifyInstance;
-  today: string;
-  files: KnownFiles;
-}
-
-async function findIssues(server: TestServer, { meta, account, scopes }: CaseData): Promise<readonly Issue[]> {
-  const as = Buffer.from(JSON.stringify(account)).toString('base64');
+  const { meta, account, scopes } = caseData(suiteCase, sample, model);
   const { flow, businessLevel, unitSupervisorType, seriesCode } = meta;
-  const { id } = await startDeclaration(server.app, { flow, businessLevel, unitSupervisorType, seriesCode }, as);
-  await fillDeclaration(server.app, id, scopes, { as, files: server.files });
-  return (await ask(server.app, { url: `/api/declarations/${id}/issues`, as })).json().issues;
+  const as = personHeader(account);
+  const start = async () =>
+    (await startDeclaration(server.app, { flow, businessLevel, unitSupervisorType, seriesCode }, as)).id;
+  const fill = (id: string) => fillDeclaration(server.app, id, scopes, { as, files: server.files });
+  const store = server.storeOf(account);
+
+  const id = await start();
+  if (expect.refused && !suiteCase.upload) {
+    await assert.rejects(fill(id), new RegExp(`"code":"${expect.refused}"`));
+    return [];
+  }
+  await fill(id);
+  const found: { issues: Issue[] } = (await ask(server.app, { url: `/api/declarations/${id}/issues`, as })).json();
+  const attached = await withSession(store, id, (session) => attachFiles(suiteCase, session));
+  return [
+    ...compareIssues(expect, found.issues).map((difference) => `judged by the server: ${difference}`),
+    ...(await withSession(store, id, (session) => [
+      ...compareForm(expect, session.form),
+      ...compareAttached(suiteCase, session, attached),
+    ])),
+    ...(await compareUpload(suiteCase, store, id)),
+    ...(await compareActions(expect, {
+      workflow: model.definition.workflow,
+      storeOf: (actor) => server.storeOf(account, actor),
+      async declare() {
+        const id = await start();
+        await fill(id);
+        return id;
+      },
+    })),
+  ];
 }
 
-const servers = new Map<string, Promise<TestServer>>();
-
-/** One server for each city, and one more for each change of a definition's parameters. */
-function openServer(form: string, parameters: JsonObject = {}): Promise<TestServer> {
-  const key = JSON.stringify([Object.keys(parameters).length > 0 ? form : cityOf(form), parameters]);
-  const known = servers.get(key) ?? startServer(form, parameters);
-  servers.set(key, known);
-  return known;
-}
-
-async function startServer(form: string, parameters: JsonObject): Promise<TestServer> {
-  const server: Omit<TestServer, 'app'> = { today: '2021-01-18', files: new Map() };
-  const app = await openApp(file, {
-    city: cityOf(form),
-    buildFolder: Object.keys(parameters).length > 0 ? await changedBuild(form, parameters) : buildFolder,
-    clock: () => new Date(`${server.today}T04:00:00Z`),
-    identity: (request) => {
-      const account = JSON.parse(
-        Buffer.from(String(request.headers['x-test-person']), 'base64').toString(),
-      ) as Applicant;
-      return { userId: 'applicant', userType: 'person', userName: 'applicant', expiresAt: null, ...account };
-    },
-  });
-  return Object.assign(server, { app });
-}
-
-function cityOf(form: string): string {
-  return form.split('/')[0] ?? form;
-}
-
-/** The build with another form: parameters are the definition's, not the request's. */
-async function changedBuild(id: string, parameters: JsonObject): Promise<string> {
-  const folder = await openFolder(file);
-  for (const part of ['dictionaries', 'catalogue']) await symlink(join(buildFolder, part), join(folder, part));
-  await cp(join(buildFolder, 'forms'), join(folder, 'forms'), { recursive: true });
-  const { version } = readJson<CompiledForm[]>(join(folder, 'forms/index.json')).find((form) => form.id === id) ?? {};
-  const path = join(folder, 'forms', id, `${version}`, 'form.json');
-  const form = readJson<CompiledForm>(path);
-  await writeFile(path, JSON.stringify({ ...form, parameters: mergePatch(form.parameters, parameters) }));
-  return folder;
-}
-
-function photoIn({ scopes }: CaseData): Attachment | undefined {
-  const photos = scopes.map(({ value }) => value.photo as unknown as Attachment | undefined);
-  return photos.find((photo) => photo?.photo);
+/** Lends a fresh session, with every dictionary there. */
+async function withSession<Result>(
+  store: Store,
+  declarationId: string,
+  use: (session: DeclarationSession) => Result | Promise<Result>,
+): Promise<Result> {
+  const session = await openDeclaration({ store, declarationId, journal: createMemoryJournal() });
+  try {
+    const { id, version } = session.snapshot.value.form;
+    const { form } = await store.form(id, version);
+    await session.form.options.dictionaries.prepare?.(Object.keys(form.dictionaries));
+    return await use(session);
+  } finally {
+    session.close();
+  }
 }
 
 function readJson<Content>(path: string): Content {

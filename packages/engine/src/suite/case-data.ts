@@ -2,13 +2,14 @@ import { isObject, mergePatch } from '../definition/merge-patch.ts';
 import { parsePointer, toPointer } from '../definition/pointer.ts';
 import type { Json, JsonObject } from '../definition/types.ts';
 import type { FormModel, ScopeModel } from '../model/types.ts';
-import type { Applicant, DeclarationMeta, StoredScope } from '../store/types.ts';
+import type { Applicant, DeclarationMeta, Facts, StoredScope } from '../store/types.ts';
 import type { SuiteCase, SuiteSample } from './types.ts';
 
 /** What a case puts into a form: the sample, changed by `set`. */
 export interface CaseData {
   meta: DeclarationMeta;
   account: Applicant;
+  facts: Facts;
   scopes: StoredScope[];
 }
 
@@ -22,6 +23,7 @@ export function caseData(suiteCase: SuiteCase, sample: SuiteSample, model: FormM
   return {
     meta: mergePatch(meta ?? null, (suiteCase.meta ?? {}) as Json) as unknown as DeclarationMeta,
     account: mergePatch(account ?? null, (suiteCase.account ?? {}) as Json) as unknown as Applicant,
+    facts: suiteCase.facts ?? {},
     scopes: [...scopes].map(([path, value]) => ({ path, value, version: '1', updatedAt: '' })),
   };
 }

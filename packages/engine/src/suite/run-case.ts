@@ -23,15 +23,19 @@ export interface SuiteForm {
 export function runCase(suiteCase: SuiteCase, sample: SuiteSample, suiteForm: SuiteForm): string[] {
   const form = openCase(suiteCase, sample, suiteForm);
   try {
-    return [
-      ...compareIssues(suiteCase.expect, form.issues.value),
-      ...compareState(suiteCase.expect, form),
-      ...compareStructure(suiteCase.expect, form),
-      ...compareFiles(suiteCase, form),
-    ];
+    return [...compareForm(suiteCase.expect, form), ...compareFiles(suiteCase, form)];
   } finally {
     form.dispose();
   }
+}
+
+/** Differences between what an open form tells and what is expected of it; files come and go through its store. */
+export function compareForm(expect: SuiteExpectation, form: Form): string[] {
+  return [
+    ...compareIssues(expect, form.issues.value),
+    ...compareState(expect, form),
+    ...compareStructure(expect, form),
+  ];
 }
 
 /** The case as an open form; `options` for those who watch its expressions. */
@@ -43,7 +47,7 @@ export function openCase(
 ): Form {
   const parameters = mergePatch(form.parameters, suiteCase.parameters ?? {}) as JsonObject;
   const model = compileModel({ ...form, parameters } as FormDefinition, options);
-  const { meta, account, scopes } = caseData(suiteCase, sample, model);
+  const { meta, account, facts, scopes } = caseData(suiteCase, sample, model);
   return createForm(model, {
     validators,
     dictionaries: {
@@ -53,6 +57,7 @@ export function openCase(
     meta,
     applicant: account,
     today: suiteCase.today ?? '2021-01-18',
+    facts,
     scopes,
   });
 }

@@ -21,6 +21,8 @@ export interface SuiteCase {
   set?: Record<string, Json>;
   account?: Partial<Applicant>;
   meta?: Partial<DeclarationMeta>;
+  /** What other systems tell; those that aren't named tell nothing. */
+  facts?: JsonObject;
   /** Merge Patch on the definition's parameters. */
   parameters?: JsonObject;
   /** A file offered to a table; `head` is the hexadecimal text of its first bytes. */
@@ -42,7 +44,7 @@ export interface SuiteExpectation {
   values?: Record<string, Json>;
   /** Row path → evidence kinds that are missing. */
   missingEvidence?: Record<string, string[]>;
-  /** Why the uploaded file is refused; null: it is taken. */
+  /** Why the uploaded file is refused; null: it is taken. Without `upload`: why a server refuses the photo of the data. */
   refused?: FileRule | null;
   /** Row path → ids of the files it holds in the end. */
   attachments?: Record<string, string[]>;
