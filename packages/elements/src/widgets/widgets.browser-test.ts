@@ -1,3 +1,4 @@
+import { widgetNames } from '@zhicheng/engine/definition';
 import { expectEqual } from '../base/expect.fixture.ts';
 import { widgets } from './index.ts';
 import { parseDate } from './parse-date.ts';
@@ -128,6 +129,10 @@ const elsewhere = ['photo'];
 
 describe('widgets', () => {
   for (const [name, given] of Object.entries(cases)) widgetContract(name, given);
+
+  it('are those that the definition language names', () => {
+    expectEqual(widgets.map(({ name }) => name).sort(), [...widgetNames].sort(), 'the widgets');
+  });
 
   it('proves the contract for every widget of the table, and for nothing else', () => {
     expectEqual(

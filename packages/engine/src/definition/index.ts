@@ -1,3 +1,4 @@
+export { actors } from './actors.ts';
 export { expressionsIn, type PlacedExpression } from './expressions-in.ts';
 export { isObject, mergePatch } from './merge-patch.ts';
 export { parsePointer, toPointer, valueAt } from './pointer.ts';
@@ -5,3 +6,4 @@ export { joinPath, type ReadDefinitionFile, resolveForm } from './resolve-form.t
 export { type PlacedText, textsIn } from './texts-in.ts';
 export { translate } from './translate.ts';
 export type * from './types.ts';
+export { isForeignWidget, type WidgetName, widgetNames } from './widget-names.ts';

@@ -2,10 +2,8 @@ import type { FormDefinition } from '../definition/types.ts';
 import { EngineError } from '../errors.ts';
 import type { Expression } from '../expressions/compile-expression.ts';
 import { functions } from '../expressions/functions/index.ts';
+import { reservedNames } from '../expressions/reserved-names.ts';
 import type { ExpressionCompiler } from './expression-compiler.ts';
-
-/** Names that expressions have besides those of the data. */
-const reservedNames: readonly string[] = ['row', 'panel', 'item', 'meta', 'account', 'facts', 'param', 'today'];
 
 /**
  * The definition's named expressions: used like a variable, evaluated where they stand.

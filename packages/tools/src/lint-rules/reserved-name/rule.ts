@@ -1,3 +1,4 @@
+import { reservedNames } from '@zhicheng/engine/parser';
 import { functionNames } from '../../expressions/infer-call.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -15,13 +16,4 @@ export const reservedName: LintRule = {
   },
 };
 
-const reserved: ReadonlySet<string> = new Set([
-  'row',
-  'panel',
-  'item',
-  'meta',
-  'account',
-  'param',
-  'today',
-  ...functionNames,
-]);
+const reserved: ReadonlySet<string> = new Set([...reservedNames, ...functionNames]);

@@ -1,3 +1,4 @@
+import { actors } from '@zhicheng/engine/definition';
 import { didYouMean } from '../../check/did-you-mean.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -9,7 +10,7 @@ export const unknownActor: LintRule = {
   remedy: { zh: '可写的有：{actors}', en: 'There are: {actors}' },
   *form({ definition }) {
     for (const [id, { actor }] of Object.entries(definition.workflow.actions)) {
-      if (actors.includes(actor)) continue;
+      if (actors.some((known) => known === actor)) continue;
       yield {
         at: `/workflow/actions/${id}/actor`,
         params: { actor, actors: actors.join(', ') },
@@ -18,6 +19,3 @@ export const unknownActor: LintRule = {
     }
   },
 };
-
-/** User types that the server knows. */
-const actors: readonly string[] = ['person', 'unit', 'point', 'committee', 'bureau'];

@@ -1,3 +1,4 @@
+import { isForeignWidget, widgetNames } from '@zhicheng/engine/definition';
 import { didYouMean } from '../../check/did-you-mean.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -7,34 +8,22 @@ export const unknownWidget: LintRule = {
   severity: 'error',
   message: { zh: '没有控件“{widget}”', en: 'There is no widget "{widget}"' },
   remedy: {
-    zh: '内建的有：{widgets}；单位自己登记的控件请以“x-”开头',
-    en: 'There are: {widgets}; widgets that a bureau registers itself begin with "x-"',
+    zh: '内建的有：{widgets}；单位自己登记的控件，名称里要有连字符，如 map-point',
+    en: 'There are: {widgets}; a widget that a bureau registers itself has a hyphen in its name, as map-point',
   },
   *form({ fields }) {
     for (const { field, pointer } of fields) {
       const { widget } = field;
-      if (widget === undefined || widgets.includes(widget) || /^x-|-/.test(widget)) continue;
+      if (widget === undefined || isKnown(widget)) continue;
       yield {
         at: `${pointer}/widget`,
-        params: { widget, widgets: widgets.join(', ') },
-        meant: didYouMean(widget, widgets),
+        params: { widget, widgets: widgetNames.join(', ') },
+        meant: didYouMean(widget, widgetNames),
       };
     }
   },
 };
 
-const widgets: readonly string[] = [
-  'text',
-  'textarea',
-  'number',
-  'date',
-  'year',
-  'select',
-  'codePicker',
-  'region3',
-  'radio',
-  'checkbox',
-  'readonly',
-  'photo',
-  'consent',
-];
+function isKnown(widget: string): boolean {
+  return widgetNames.some((name) => name === widget) || isForeignWidget(widget);
+}
