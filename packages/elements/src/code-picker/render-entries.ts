@@ -4,6 +4,8 @@ import { word } from '../text/part-word.ts';
 import type { Entry } from './entry-browser.ts';
 
 export interface EntryActions {
+  /** Found somewhere in the tree: each entry tells where it stands. */
+  trails: boolean;
   choosable(entry: Entry): boolean;
   choose(entry: Entry): void;
   descend(entry: Entry): void;
@@ -31,14 +33,14 @@ export function renderEntries(entries: readonly Entry[], actions: EntryActions):
   </table>`;
 }
 
-function renderEntry(entry: Entry, { choosable, choose, descend }: EntryActions): TemplateResult {
+function renderEntry(entry: Entry, { trails, choosable, choose, descend }: EntryActions): TemplateResult {
   const refused = entry.enabled === false;
   const description = entry.description ?? entry.name;
   return html`<tr class=${refused ? 'zc-picker-refused' : ''}>
     <th scope="row">
       ${entry.name}
-      ${entry.trail.length > 0 ? html`<span class="zc-picker-trail">${entry.trail.join(' / ')}</span>` : nothing}
-      ${description === entry.name ? nothing : html`<span class="zc-picker-more">${description}</span>`}
+      ${trails && entry.trail.length > 0 ? html`<span class="zc-picker-trail">${entry.trail.join(' / ')}</span>` : nothing}
+      <span class="zc-picker-more"><span class="zc-number">${entry.code}</span>${description === entry.name ? nothing : ` · ${description}`}</span>
       ${refused && entry.reason ? html`<span class="zc-picker-reason">${entry.reason}</span>` : nothing}
     </th>
     <td class="zc-number">${entry.code}</td>

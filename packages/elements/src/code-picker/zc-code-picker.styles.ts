@@ -112,6 +112,16 @@ export const codePickerStyles: CSSResult = css`
     margin-top: auto;
   }
 
+  /* Nothing found is said where the entries would stand. */
+  .zc-picker-foot-none {
+    justify-content: center;
+    margin-top: 0;
+    padding: var(--zc-space-5) var(--zc-space-4);
+    border: 1px dashed var(--zc-border);
+    border-radius: var(--zc-radius);
+    background: var(--zc-stripe);
+  }
+
   .zc-picker-pages {
     display: flex;
     gap: var(--zc-space-2);
@@ -122,7 +132,9 @@ export const codePickerStyles: CSSResult = css`
   }
 
   @media (max-width: 600px) {
-    .zc-picker-description {
+    .zc-picker-description,
+    .zc-picker-entries th:nth-child(2),
+    .zc-picker-entries td:nth-child(2) {
       display: none;
     }
 

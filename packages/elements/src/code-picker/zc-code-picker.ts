@@ -114,6 +114,7 @@ export class ZcCodePicker extends ZcElement {
       ${
         typeof result === 'object' && result && total > 0
           ? renderEntries(result.items, {
+              trails: browser.keyword.value !== '',
               choosable: (entry) => this.#choosable(entry),
               choose: (entry) => this.#choose(entry),
               descend: (entry) => this.#goTo(browser, [...browser.levels.value, entry]),
@@ -122,7 +123,7 @@ export class ZcCodePicker extends ZcElement {
             ? this.#renderProblem(browser, result)
             : nothing
       }
-      <div class="zc-picker-foot">
+      <div class="zc-picker-foot ${typeof result === 'object' && result && total === 0 ? 'zc-picker-foot-none' : ''}">
         <p class="zc-secondary" role="status">
           ${typeof result === 'string' ? nothing : result ? word(total ? 'picker.count' : 'picker.none', { total, page, pages }) : word('picker.loading')}
         </p>

@@ -11,9 +11,13 @@ export const headerStyles: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--zc-space-1) var(--zc-space-4);
-    padding: var(--zc-space-3) var(--zc-space-5);
+    padding: var(--zc-space-3) max(var(--zc-space-5), calc((100% - var(--zc-content-width)) / 2 + var(--zc-space-5)));
     border-bottom: 1px solid var(--zc-border);
     background: var(--zc-panel);
+  }
+
+  .zc-header-text {
+    min-width: 0;
   }
 
   .zc-header-title {
@@ -58,7 +62,7 @@ export const headerStyles: CSSResult = css`
   }
 
   .zc-banners:not(:empty) {
-    padding: 0 var(--zc-space-5);
+    padding: 0 max(var(--zc-space-5), calc((100% - var(--zc-content-width)) / 2 + var(--zc-space-5)));
   }
 
   .zc-banner {
@@ -78,7 +82,17 @@ export const headerStyles: CSSResult = css`
     padding: var(--zc-space-2) var(--zc-space-4);
   }
 
+  :host(:not([wide])) .zc-banners:not(:empty) {
+    padding: 0 var(--zc-space-4);
+  }
+
+  /* The title has its line; who and how safe share the other. */
+  :host(:not([wide])) .zc-header-text {
+    display: contents;
+  }
+
   :host(:not([wide])) .zc-header-title {
+    flex: 1 0 100%;
     font-size: var(--zc-size);
   }
 

@@ -33,6 +33,13 @@ export const railStyles: CSSResult = css`
     cursor: pointer;
   }
 
+  /* One line: the heading under it has the whole name. */
+  .zc-rail-line > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .zc-rail-line > .zc-icon {
     color: var(--zc-primary);
     transition: transform var(--zc-motion);

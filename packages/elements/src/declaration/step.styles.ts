@@ -18,7 +18,7 @@ export const stepStyles: CSSResult = css`
     grid-template-columns: 256px minmax(0, 1fr);
     gap: var(--zc-space-5);
     align-items: start;
-    padding: var(--zc-space-5);
+    padding: var(--zc-space-5) max(var(--zc-space-5), calc((100% - var(--zc-content-width)) / 2 + var(--zc-space-5)));
   }
 
   .zc-step {
@@ -55,7 +55,7 @@ export const stepStyles: CSSResult = css`
   :host([roomy]) .zc-footer {
     margin: 0;
     border: 1px solid var(--zc-border);
-    border-radius: var(--zc-radius) var(--zc-radius) 0 0;
+    border-radius: var(--zc-radius);
   }
 
   .zc-footer-start {

@@ -11,6 +11,7 @@ import {
 } from '@zhicheng/engine';
 import { checkFile } from '@zhicheng/engine/files';
 import { word } from '../text/part-word.ts';
+import { judgeHead } from './judge-head.ts';
 
 /** A file on its way, or one that was refused and stays listed until the person has seen why. */
 export interface UploadItem {
@@ -129,12 +130,9 @@ export class UploadQueue {
     }
   }
 
-  /** In two goes, so that a film chosen by mistake isn't read into memory. */
   async #judge({ id, file, name, policy }: UploadItem): Promise<string | null> {
-    const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-    const candidate = { fileName: file.name, size: file.size, head };
-    const refusal = checkFile(candidate, policy);
-    if (refusal) return refusal.message;
+    const { candidate, refusal } = await judgeHead(file, policy);
+    if (refusal) return refusal;
     const others = this.items.value.filter((item) => item.id < id && item.state !== 'refused').length;
     const kept = this.#scope.attachments.value.filter((old) => !sameName(old.name, name)).length;
     if (kept + others >= policy.maxFiles) return word('files.too-many', { max: policy.maxFiles });

@@ -4,6 +4,7 @@ import {
   type DeclarationSession,
   type EvidenceModel,
   type FieldScope,
+  type FilePolicy,
   type SaveOutcome,
 } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -15,6 +16,7 @@ import { formatSize } from '../text/format-size.ts';
 import { word } from '../text/part-word.ts';
 import { nextAttachmentName } from './attachment-name.ts';
 import { renderDropZone } from './drop-zone.ts';
+import { judgeHead } from './judge-head.ts';
 import { policySentence } from './policy-sentence.ts';
 import { renderUpload } from './render-upload.ts';
 import { UploadQueue } from './upload-queue.ts';
@@ -44,6 +46,8 @@ export class ZcUploadDialog extends ZcElement {
   readonly #kind = signal('');
   readonly #name = signal('');
   readonly #file = signal<File | null>(null);
+  /** Why the chosen file can't be taken; told at once, not only at 确定. */
+  readonly #refusal = signal<string | null>(null);
   /** What is missing is shown from the first 确定 on. */
   readonly #judged = signal(false);
   #uploads: UploadQueue | null = null;
@@ -61,6 +65,7 @@ export class ZcUploadDialog extends ZcElement {
     this.#uploads?.dispose();
     this.#uploads = session && scope ? new UploadQueue(session, scope) : null;
     this.#file.value = null;
+    this.#refusal.value = null;
     this.#judged.value = false;
     const slots = this.#slots;
     this.#choose(scope?.evidence.find((slot) => slot.missing.value > 0)?.model ?? slots[0]);
@@ -144,8 +149,9 @@ export class ZcUploadDialog extends ZcElement {
 
   #renderFile(): TemplateResult {
     const file = this.#file.value;
-    const policy = this.#slots.find((slot) => slot.kind === this.#kind.value)?.files ?? this.scope?.model.table?.files;
+    const policy = this.#policy;
     if (!policy) return html``;
+    const issue = this.#refusal.value ?? (this.#judged.value && !file ? word('files.file.missing') : null);
     return html`<div class="zc-field">
       <span class="zc-label">${word('files.file')}<span class="zc-star" aria-hidden="true">*</span></span>
       ${renderDropZone({
@@ -153,13 +159,22 @@ export class ZcUploadDialog extends ZcElement {
         policy,
         multiple: false,
         describedBy: 'zc-upload-file-issue',
-        take: ([chosen]) => {
-          this.#file.value = chosen ?? null;
-        },
+        take: ([chosen]) => chosen && void this.#take(chosen, policy),
       })}
       ${file ? html`<p class="zc-number">${file.name} · ${formatSize(file.size)}</p>` : nothing}
-      ${renderIssue('zc-upload-file-issue', this.#judged.value && !file ? word('files.file.missing') : null)}
+      ${renderIssue('zc-upload-file-issue', issue)}
     </div>`;
+  }
+
+  get #policy(): FilePolicy | undefined {
+    return this.#slots.find((slot) => slot.kind === this.#kind.value)?.files ?? this.scope?.model.table?.files;
+  }
+
+  async #take(file: File, policy: FilePolicy): Promise<void> {
+    this.#file.value = file;
+    this.#refusal.value = null;
+    const { refusal } = await judgeHead(file, policy);
+    if (this.#file.value === file) this.#refusal.value = refusal;
   }
 
   get #nameIssue(): string | null {
@@ -178,9 +193,9 @@ export class ZcUploadDialog extends ZcElement {
     const { session, scope } = this;
     const file = this.#file.value;
     const uploads = this.#uploads;
-    const policy = this.#slots.find((slot) => slot.kind === this.#kind.value)?.files ?? scope?.model.table?.files;
+    const policy = this.#policy;
     this.#judged.value = true;
-    if (!session || !scope || !uploads || !policy || !file || this.#nameIssue !== null) return;
+    if (!session || !scope || !uploads || !policy || !file || this.#refusal.value || this.#nameIssue !== null) return;
     const arrival = await uploads.add(file, this.#kind.value, this.#name.value.trim(), policy);
     if (!arrival) return;
     const { attachment, replaced } = arrival;

@@ -25,15 +25,21 @@ export const historyStyles: CSSResult = css`
   }
 
   :host(:not([wide])) .zc-history td {
-    padding: 2px var(--zc-space-2);
+    display: flex;
+    gap: var(--zc-space-3);
+    padding: 2px 0;
     border: 0;
   }
 
+  :host(:not([wide])) .zc-history td:empty {
+    display: none;
+  }
+
   :host(:not([wide])) .zc-history td::before {
-    display: inline-block;
-    width: 6.5em;
+    flex: 0 0 7em;
     color: var(--zc-text-secondary);
     font-size: var(--zc-size-small);
+    line-height: 1.8;
     content: attr(data-label);
   }
 `;

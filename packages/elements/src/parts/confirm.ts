@@ -7,7 +7,7 @@ export interface Question {
   text: string;
   confirm?: string;
   cancel?: string;
-  /** What is confirmed can't be undone. */
+  /** What is confirmed can't be undone: the other answer has the focus. */
   danger?: boolean;
 }
 
@@ -32,7 +32,7 @@ export async function tellDialog(node: Node, message: { title: string; text: unk
   await chooseDialog(node, message, [{ id: 'confirm', label: word('confirm'), look: 'primary' }]);
 }
 
-/** Asks which of several ways to go; null on Esc. The last one is the weightiest and has the focus. */
+/** Asks which of several ways to go; null on Esc. The last is the weightiest; the last that undoes nothing has the focus. */
 export function chooseDialog(
   node: Node,
   question: { title: string; text: unknown },
@@ -41,6 +41,7 @@ export function chooseDialog(
   const root = node.getRootNode();
   const container = document.createElement('div');
   root.appendChild(container);
+  const focused = choices.map(({ look }) => look === 'danger').lastIndexOf(false);
   return new Promise((resolve) => {
     const answer = (id: string | null): void => {
       render(null, container);
@@ -52,7 +53,7 @@ export function chooseDialog(
       (choice, index) => html`<button
           type="button"
           class="zc-button ${looks[choice.look ?? 'plain']}"
-          ?autofocus=${index === choices.length - 1}
+          ?autofocus=${index === focused}
           @click=${() => answer(choice.id)}
         >${choice.label}</button>`,
     );

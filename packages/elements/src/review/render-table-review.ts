@@ -36,13 +36,13 @@ function renderRow(
   const filled = rest.filter((field) => field.key in row.value && !isBlank(row.value[field.key]));
   return html`<tbody>
     <tr>
-      <td class="zc-number">${number}</td>
-      ${columns.map(({ key }) => html`<td>${table.cellText(row, key)}</td>`)}
+      <td class="zc-number zc-review-number" data-label=${word('table.number')}>${number}</td>
+      ${columns.map(({ key, label }) => html`<td data-label=${label}>${table.cellText(row, key)}</td>`)}
     </tr>
     ${
       filled.length + row.attachments.length + missing.length > 0
         ? html`<tr>
-            <td></td>
+            <td class="zc-review-number"></td>
             <td colspan=${columns.length}>
               ${filled.length > 0 ? renderRest(session, row, filled) : nothing}
               ${row.attachments.length > 0 ? renderFiles(session, row) : nothing}

@@ -39,6 +39,10 @@ export const reviewStyles: CSSResult = css`
     font-size: var(--zc-size);
   }
 
+  .zc-review-heading .zc-button {
+    flex: none;
+  }
+
   .zc-review-list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -113,6 +117,51 @@ export const reviewStyles: CSSResult = css`
   .zc-review-missing {
     color: var(--zc-error);
     font-weight: 600;
+  }
+
+  /* Narrow, each row stands by itself, with the column's name before each value. */
+  @media screen {
+    :host(:not([wide])) .zc-review-table,
+    :host(:not([wide])) .zc-review-table tbody,
+    :host(:not([wide])) .zc-review-table tr,
+    :host(:not([wide])) .zc-review-table td {
+      display: block;
+    }
+
+    :host(:not([wide])) .zc-review-table thead,
+    :host(:not([wide])) .zc-review-table .zc-review-number:empty {
+      display: none;
+    }
+
+    :host(:not([wide])) .zc-review-table tbody {
+      padding: var(--zc-space-2) 0;
+      border-bottom: 1px solid var(--zc-border);
+      background: none;
+    }
+
+    :host(:not([wide])) .zc-review-table td {
+      padding: 2px 0;
+      border: 0;
+    }
+
+    :host(:not([wide])) .zc-review-table td[data-label] {
+      display: flex;
+      gap: var(--zc-space-3);
+    }
+
+    :host(:not([wide])) .zc-review-table td[data-label]::before,
+    :host(:not([wide])) .zc-review-list dt {
+      flex: 0 0 7em;
+      color: var(--zc-text-secondary);
+      font-size: var(--zc-size-small);
+      font-weight: 400;
+      line-height: 1.8;
+      content: attr(data-label);
+    }
+
+    :host(:not([wide])) .zc-review-table .zc-review-number {
+      font-weight: 600;
+    }
   }
 
   /* A4: black on white, every figure framed, nothing to press. */

@@ -164,7 +164,8 @@ export class ZcRowDialog extends ZcElement {
     const missing = scope.evidence.find((slot) => slot.missing.value > 0)?.model.kind;
     const part = key === 'attachments' && missing ? `attachments/${missing}` : key;
     if (part && focusPath(this.renderRoot, `${scope.path}/${part}`)) return;
-    this.renderRoot.querySelector<HTMLElement>(firstControl)?.focus();
+    // To read, one begins at the top: the first control may be a file far below.
+    this.renderRoot.querySelector<HTMLElement>(this.row?.mode === 'view' ? '.zc-dialog-title' : firstControl)?.focus();
   }
 
   async #save(scope: FieldScope, then: 'add' | 'close'): Promise<void> {

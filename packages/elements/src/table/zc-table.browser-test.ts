@@ -116,6 +116,10 @@ describe('<zc-table>', () => {
     type(root, 'zc-achievements-a1-projectName', '改了名称');
 
     press(root, '关闭');
+    await eventually(
+      () => root.activeElement?.textContent?.includes('继续填写'),
+      'the answer that loses nothing has the focus',
+    );
     await pressWhenThere(root, '继续填写');
     expectEqual(
       (root.getElementById('zc-achievements-a1-projectName') as HTMLInputElement).value,
@@ -241,6 +245,39 @@ describe('<zc-table>', () => {
     await pressWhenThere(root, '删除');
     await shows(root, '“合同验收”已删除');
     expectEqual((await stored())[0]?.value.attachments, [], 'the files stored');
+  });
+
+  it('says at once why a chosen file can not be taken', async () => {
+    await show('/achievements', achievements(1));
+    press(root, '附件上传第 1 条');
+    await opened();
+    choose(root, new File(['MZ'], '程序.exe'));
+
+    await shows(root, '不支持的文件格式：.exe');
+    press(root, '确定');
+    expectEqual((await stored())[0]?.value.attachments, [], 'the files stored');
+    choose(root, new File(['%PDF-1.4\nright\n%%EOF'], '合同.pdf'));
+    await eventually(() => !root.textContent?.includes('不支持的文件格式'), 'the refusal is gone');
+    press(root, '确定');
+    await isGone(root, 'dialog');
+  });
+
+  it('begins at the top where a row is only read', async () => {
+    await show('/achievements', achievements(1));
+    press(root, '详细信息第 1 条');
+    await opened();
+
+    await eventually(() => root.activeElement?.matches('.zc-dialog-title'), 'the title has the focus');
+  });
+
+  it('stops asking for a tick once there is one', async () => {
+    await show('/achievements', achievements(1));
+    press(root, '批量删除');
+    await shows(root, '请先勾选要删除的行');
+
+    (root.querySelector('tbody .zc-row-select input, .zc-row-card .zc-row-select input') as HTMLInputElement).click();
+
+    await eventually(() => !root.textContent?.includes('请先勾选要删除的行'), 'the request is gone');
   });
 
   it('files a certificate in five moves, and a twin replaces it', async () => {

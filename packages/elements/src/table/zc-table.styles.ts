@@ -86,8 +86,15 @@ export const tableStyles: CSSResult = css`
     top: 0;
   }
 
+  .zc-rows th,
+  .zc-rows td {
+    padding-right: var(--zc-space-2);
+    padding-left: var(--zc-space-2);
+  }
+
   .zc-rows td {
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   .zc-rows tbody tr.zc-row-even,
@@ -123,7 +130,7 @@ export const tableStyles: CSSResult = css`
   }
 
   .zc-rows .zc-row-check {
-    width: 40px;
+    width: 36px;
     padding-right: 0;
   }
 
@@ -197,7 +204,7 @@ export const tableStyles: CSSResult = css`
   }
 
   .zc-rows .zc-row-actions {
-    width: 172px;
+    width: 164px;
     margin-left: calc(var(--zc-space-2) * -1);
   }
 

@@ -138,6 +138,8 @@ export class ZcTable extends ZcElement {
         const next = new Set(this.#selected.value);
         for (const { rowId } of rows) selected ? next.add(rowId) : next.delete(rowId);
         this.#selected.value = next;
+        // It may have asked for just that.
+        this.#message.value = null;
       },
       act: (action, row) => this.#actions[action](row),
       complete: ({ rowId }) => this.openRow(rowId, 'attachments'),

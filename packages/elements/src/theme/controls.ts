@@ -98,7 +98,7 @@ export const controls: CSSResult = css`
 
   .zc-box-invalid {
     border-color: var(--zc-error);
-    box-shadow: inset 0 0 0 1px var(--zc-error);
+    box-shadow: 0 0 0 1px var(--zc-error);
   }
 
   .zc-unit {

@@ -55,6 +55,8 @@ export const tokens: CSSResult = css`
     --zc-space-7: 48px;
     --zc-radius: 6px;
     --zc-control: 40px;
+    /* How wide the wizard's content grows; its bands go on to the edges of the widget. */
+    --zc-content-width: 100%;
     --zc-motion: 150ms;
   }
 

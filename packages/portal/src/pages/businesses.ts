@@ -16,7 +16,7 @@ export class BusinessesPage extends Page {
     return html`
       <h1 tabindex="-1">${this.heading}</h1>
       <section class="zc-card">
-        <p class="zc-secondary">请逐级展开，选择要申报的级别。</p>
+        <p class="zc-secondary">请选择要申报的级别。</p>
         ${this.#catalogue.render(({ businesses }) => renderBranch(businesses))}
       </section>
     `;

@@ -102,6 +102,10 @@ export const pages: CSSResult = css`
     margin: 0 0 0 var(--zc-space-5);
   }
 
+  .tree > li + li > details {
+    margin-top: var(--zc-space-4);
+  }
+
   .tree summary {
     min-height: 44px;
     padding: var(--zc-space-2);

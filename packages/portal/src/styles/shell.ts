@@ -244,7 +244,12 @@ export const shell: CSSResult = css`
   }
 
   .main-bare {
+    max-width: none;
     padding: 0;
+  }
+
+  zc-declaration {
+    --zc-content-width: 1248px;
   }
 
   @media (min-width: 720px) {
