@@ -124,7 +124,7 @@ const cases: Record<string, (subject: StoreContractSubject) => Promise<void>> = 
   },
 
   'takes a file, and keeps it with its row': async ({ store, declarationId, row }) => {
-    const attachment = await upload(store, declarationId, row, pdf(), '学历证书.pdf');
+    const attachment = await upload(store, declarationId, row, pdf(), '证书.pdf');
     const stored = await store.saveScope(
       declarationId,
       row.path,
@@ -132,7 +132,7 @@ const cases: Record<string, (subject: StoreContractSubject) => Promise<void>> = 
       null,
     );
 
-    equal(attachment.fileName, '学历证书.pdf');
+    equal(attachment.fileName, '证书.pdf');
     equal(attachment.mediaType, 'application/pdf');
     equal(attachment.size, pdf().size);
     const [kept] = stored.value.attachments as unknown as Attachment[];
@@ -142,9 +142,9 @@ const cases: Record<string, (subject: StoreContractSubject) => Promise<void>> = 
 
   'refuses files by extension, content and emptiness, with a sentence': async ({ store, declarationId, row }) => {
     const refused: [Blob, string, string][] = [
-      [pdf(), '学历证书.exe', 'R-AT-1'],
-      [new Blob(['\x7fELF']), '学历证书.pdf', 'R-AT-3'],
-      [new Blob([]), '学历证书.pdf', 'R-AT-4'],
+      [pdf(), '证书.exe', 'R-AT-1'],
+      [new Blob(['\x7fELF']), '证书.pdf', 'R-AT-3'],
+      [new Blob([]), '证书.pdf', 'R-AT-4'],
     ];
     for (const [file, fileName, rule] of refused) {
       const error = await rejects(upload(store, declarationId, row, file, fileName), 'refused');
