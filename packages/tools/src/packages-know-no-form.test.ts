@@ -63,7 +63,16 @@ const groups: ReadonlySet<string> = new Set([
 const shipped = await shippedNames();
 
 test('the shipped definitions have names to look for', () => {
-  for (const name of ['work-experience', 'graduateDate', '工作经历', 'shenzhen', '深圳', 'GZ-ECO-J', '生态环境']) {
+  for (const name of [
+    'work-experience',
+    'graduateDate',
+    '工作经历',
+    'shenzhen',
+    '深圳',
+    'GZ-ECO-J',
+    '生态环境',
+    "'08'",
+  ]) {
     assert.ok(
       shipped.some((each) => each.includes(name)),
       name,
@@ -88,10 +97,10 @@ for (const name of packages) {
   });
 }
 
-/** Chinese anywhere; else as a text, a member, or a segment of a path. */
+/** Chinese, and what has its quotes already, anywhere; else as a text, a member, or a segment of a path. */
 function mentions(code: string, word: string): boolean {
   if (!code.includes(word)) return false;
-  return /[^\x20-\x7e]/.test(word) || new RegExp(`['"\`/.]${word}(?=['"\`/\\s.,;:)\\]!?])`).test(code);
+  return /^'|[^\x20-\x7e]/.test(word) || new RegExp(`['"\`/.]${word}(?=['"\`/\\s.,;:)\\]!?])`).test(code);
 }
 
 /** A word of the definition language (unit, title, photo …) may be the key of a field as well: it says nothing. */
