@@ -1,6 +1,7 @@
 import { owns } from '../definition/owns.ts';
 import type { DictionaryItem, FormDefinition, Json } from '../definition/types.ts';
 import type { Issue } from '../issue.ts';
+import { ownWords, treeLevels } from '../model/tree-levels.ts';
 import type { FieldModel } from '../model/types.ts';
 import type { Validate, ValidationError } from '../store/types.ts';
 import { countCharacters } from '../text/count-characters.ts';
@@ -86,7 +87,7 @@ function mayStand({ field, allows }: ValueCheck, items: ReadonlyMap<string, Dict
   if (!item) return false;
   const { includeDisabled, selectable } = field.definition;
   if (item.enabled === false && !includeDisabled) return false;
-  if (selectable !== 'any' && field.widget !== 'region3' && parentsIn(items).has(code)) return false;
+  if (selectable !== 'any' && treeLevels(field).length === 0 && parentsIn(items).has(code)) return false;
   return allows(item) !== false;
 }
 
@@ -99,12 +100,13 @@ function parentsIn(items: ReadonlyMap<string, DictionaryItem>): ReadonlySet<stri
   return known;
 }
 
-/** A code, the code beside a name, or the codes of a region. */
+/** A code, the code beside a name, or the codes on the way down a tree. */
 function codesOf(field: FieldModel, value: Json): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
   if ('code' in value) return typeof value.code === 'string' ? [value.code] : [];
-  return field.widget === 'region3' && !value.detail
-    ? ['province', 'prefecture', 'county'].map((key) => value[key]).filter((code) => typeof code === 'string')
-    : [];
+  if (value[ownWords]) return [];
+  return treeLevels(field)
+    .map((key) => value[key])
+    .filter((code) => typeof code === 'string');
 }

@@ -1,4 +1,5 @@
-import type { DictionaryItem, Json } from '../definition/types.ts';
+import type { Json, JsonObject } from '../definition/types.ts';
+import { ownWords, treeLevels } from '../model/tree-levels.ts';
 import type { FieldModel } from '../model/types.ts';
 import type { Form } from '../state/types.ts';
 import { isEmpty } from './is-empty.ts';
@@ -11,7 +12,7 @@ export function displayValue(form: Form, field: FieldModel, value: Json | undefi
   if (value === null || Array.isArray(value)) return '';
   if ('name' in value) return String(value.name ?? '');
   if ('fileName' in value) return String(value.fileName);
-  return regionName(form, field, value);
+  return wayDown(form, field, value);
 }
 
 function nameOf(form: Form, field: FieldModel, code: string): string {
@@ -22,12 +23,14 @@ function nameOf(form: Form, field: FieldModel, code: string): string {
 }
 
 /** 广东省 / 广州市 / 天河区; a name that repeats the one above (直辖市) is left out. */
-function regionName(form: Form, field: FieldModel, value: Record<string, Json>): string {
-  const items: ReadonlyMap<string, DictionaryItem> | null | undefined = field.definition.dictionary
-    ? form.options.dictionaries.items(field.definition.dictionary)
-    : undefined;
-  const codes = [value.province, value.prefecture, value.county].filter((code) => typeof code === 'string');
+function wayDown(form: Form, field: FieldModel, value: JsonObject): string {
+  const { dictionary } = field.definition;
+  const items = dictionary ? form.options.dictionaries.items(dictionary) : null;
+  const codes = treeLevels(field)
+    .map((key) => value[key])
+    .filter((code) => typeof code === 'string');
   const names = [...new Set(codes)].map((code) => items?.get(code)?.name ?? code);
-  if (typeof value.detail === 'string') names.push(value.detail);
+  const own = value[ownWords];
+  if (typeof own === 'string') names.push(own);
   return [...new Set(names)].join(' / ');
 }
