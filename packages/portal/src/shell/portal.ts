@@ -8,6 +8,7 @@ import type { App } from '../app.ts';
 import type { Page } from '../pages/page.ts';
 import { type Place, Router } from '../router/router.ts';
 import { forms } from '../styles/forms.ts';
+import { header } from '../styles/header.ts';
 import { pages } from '../styles/pages.ts';
 import { shell } from '../styles/shell.ts';
 import { systemName } from '../text/names.ts';
@@ -16,7 +17,7 @@ import { renderHeader } from './header.ts';
 
 /** The application's frame: header, the page of the address in hand, footer. */
 export class ZcPortal extends LitElement implements App {
-  static override styles: CSSResultOrNative[] = [...theme, shell, forms, pages];
+  static override styles: CSSResultOrNative[] = [...theme, shell, header, forms, pages];
 
   readonly account: Account = new Account(() => this.requestUpdate());
   large: boolean = recall('elderly');
