@@ -16,6 +16,11 @@ export async function resolveForm(read: ReadDefinitionFile, path: string): Promi
   return (await resolveFile(read, path, [])) as unknown as FormDefinition;
 }
 
+/** Reads a file with what it refers to in other files. @throws EngineError `definition-cycle`, `definition-reference` */
+export async function resolveReferences(read: ReadDefinitionFile, path: string): Promise<Json> {
+  return inline(read, await read(path), path, []);
+}
+
 async function resolveFile(read: ReadDefinitionFile, path: string, trail: readonly string[]): Promise<JsonObject> {
   if (trail.includes(path)) throw new EngineError('definition-cycle', [...trail, path].join(' → '));
   const own = await inline(read, await read(path), path, []);

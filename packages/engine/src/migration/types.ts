@@ -87,3 +87,14 @@ export interface DropOperation {
   path: string;
   reason: string;
 }
+
+/** A file of `schemas/suite/migrations/`, its references resolved. */
+export interface MigrationSample {
+  title: string;
+  migrations: MigrationDefinition[];
+  from: string;
+  to: string;
+  draft: DraftScope[];
+  /** Null: no chain of migrations leads there. The path `/table/*` stands for a row that the migration makes. */
+  expect: { scopes: DraftScope[]; notices: string[]; changes?: Partial<DraftChange>[] } | null;
+}

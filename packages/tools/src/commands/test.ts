@@ -23,8 +23,11 @@ const formats: Readonly<Record<string, ResultFormatter>> = {
 
 export const test: Command = {
   name: 'test',
-  summary: 'runs the suite, and tells which conditions no case made true or none made false',
-  parameters: [{ name: 'form', summary: 'id of a form: its cases and conditions alone', optional: true }],
+  summary:
+    'runs the suite and the samples of migrations, and tells which conditions no case made true or none made false',
+  parameters: [
+    { name: 'form', summary: 'id of a form: its cases and conditions alone, no migrations', optional: true },
+  ],
   options: {
     schemas: { summary: 'folder of the form definitions', preset: 'schemas' },
     coverage: { summary: 'percentage of outcomes that the cases must bring about', preset: '0' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { MigrationSample } from '@zhicheng/engine/migration';
 import { createSchemas, readSchemas, type Schemas } from '../schemas/read-schemas.ts';
 import { runSuite } from './run-suite.ts';
 
@@ -39,6 +40,25 @@ describe('runSuite', () => {
     assert.deepEqual(failures, [
       { file: 'suite/new.json', line: 14, title: 'does not', differences: ['steps: expected 3, found 11'] },
     ]);
+  });
+
+  test('runs the samples of migrations, with what they refer to, unless one form is asked for', async () => {
+    const sample = schemas.json('suite/migrations/rename.json') as unknown as MigrationSample;
+    const referring = { ...sample, migrations: [{ $ref: '../../town/1.0.0-1.1.0.json' }] };
+    const texts = new Map([
+      ...withSuite([]).texts,
+      ['town/1.0.0-1.1.0.json', JSON.stringify(sample.migrations[0])],
+      ['suite/migrations/good.json', JSON.stringify(referring, null, 2)],
+      ['suite/migrations/bad.json', JSON.stringify({ ...sample, expect: null }, null, 2)],
+    ]);
+
+    const { passed, failures } = await runSuite(createSchemas(texts));
+    const one = await runSuite(createSchemas(texts), { form: 'guangzhou/agronomy-junior' });
+
+    assert.equal(passed, 1);
+    const differences = ['expected no chain from 1.0.0 to 1.1.0'];
+    assert.deepEqual(failures, [{ file: 'suite/migrations/bad.json', line: 3, title: sample.title, differences }]);
+    assert.deepEqual([one.passed, one.failures], [0, []]);
   });
 
   test('tells where a condition stands that no case proves', async () => {

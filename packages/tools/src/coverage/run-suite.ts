@@ -1,4 +1,5 @@
-import { resolveForm } from '@zhicheng/engine/definition';
+import { resolveForm, resolveReferences } from '@zhicheng/engine/definition';
+import { type MigrationSample, runMigrationSample } from '@zhicheng/engine/migration';
 import { loadSuite, openCase, runCase } from '@zhicheng/engine/suite';
 import { memoryReader } from '../build/built-reader.ts';
 import { compileForms, type OnForm } from '../build/compile-forms.ts';
@@ -24,7 +25,10 @@ export interface SuiteOptions {
   onCase?: (done: number, all: number) => void;
 }
 
-/** Runs the suite through the engine, and tells which conditions no case made true, or none made false. */
+/**
+ * Runs the suite through the engine, and tells which conditions no case made true, or none made false. The samples of
+ * migrations, which are of no form, come along unless one form is asked for.
+ */
 export async function runSuite(schemas: Schemas, { form, onForm, onCase }: SuiteOptions = {}): Promise<SuiteResult> {
   const { files } = await compileForms(schemas, onForm);
   const loaded = await loadSuite(memoryReader(files));
@@ -52,7 +56,18 @@ export async function runSuite(schemas: Schemas, { form, onForm, onCase }: Suite
     for (const condition of conditionsOf(definition)) tally.expect(definition.id, condition, place, 'condition');
     for (const named of namedExpressions(definition)) tally.expect(definition.id, named, place, 'name');
   }
-  return { passed: cases.length - failures.length, failures, ...tally.result() };
+  const samples = form === undefined ? migrationSamples(schemas) : [];
+  for (const file of samples) {
+    const sample = (await resolveReferences(schemas.read, file)) as unknown as MigrationSample;
+    const differences = runMigrationSample(sample);
+    const { line } = positionOf(schemas, { file, pointer: '/title' });
+    if (differences.length > 0) failures.push({ file, line, title: sample.title, differences });
+  }
+  return { passed: cases.length + samples.length - failures.length, failures, ...tally.result() };
+}
+
+function migrationSamples(schemas: Schemas): string[] {
+  return [...schemas.texts.keys()].filter((path) => path.startsWith('suite/migrations/'));
 }
 
 function placeOf(schemas: Schemas, name: string, number: number): { file: string; line: number } {
