@@ -56,6 +56,7 @@ const groups: ReadonlySet<string> = new Set([
   'fields',
   'evidence',
   'datasets',
+  'facts',
   'expressions',
   'properties',
 ]);

@@ -1,7 +1,7 @@
 import { isObject, type JsonSchema } from '@zhicheng/engine/definition';
 import type { FormSubject } from './form-subject.ts';
 
-/** A schema within the data schema, with its pointer in the form. */
+/** A schema within the data schema or that of a fact, with its pointer in the form. */
 export interface SchemaPart {
   schema: JsonSchema;
   pointer: string;
@@ -11,14 +11,19 @@ const maps = ['properties', '$defs', 'dependentSchemas', 'patternProperties'] as
 const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
 const single = ['items', 'if', 'then', 'else', 'not', 'contains', 'additionalProperties', 'propertyNames'] as const;
 
-/** Every schema of a form's data schema: properties, items, alternatives, definitions. */
-export function schemaParts({ definition: { schema } }: FormSubject): readonly SchemaPart[] {
-  const parts = known.get(schema) ?? [...partsOf(schema, '/schema')];
-  known.set(schema, parts);
-  return parts;
+/** Every schema of a form's data and facts: properties, items, alternatives, definitions. */
+export function schemaParts({ definition: { schema, facts = {} } }: FormSubject): readonly SchemaPart[] {
+  const named = Object.entries(facts).map(([name, fact]) => partsOnce(fact, `/facts/${name}`));
+  return [...partsOnce(schema, '/schema'), ...named.flat()];
 }
 
 const known = new WeakMap<JsonSchema, readonly SchemaPart[]>();
+
+function partsOnce(schema: JsonSchema, pointer: string): readonly SchemaPart[] {
+  const parts = known.get(schema) ?? [...partsOf(schema, pointer)];
+  known.set(schema, parts);
+  return parts;
+}
 
 function* partsOf(schema: JsonSchema, pointer: string): Generator<SchemaPart> {
   yield { schema, pointer };

@@ -28,6 +28,7 @@ export const aspects: readonly Aspect[] = [
   { what: 'rule', collect: ({ rules }) => collect(rules, ({ message }) => message) },
   { what: 'expression', collect: ({ expressions = {} }) => values(expressions) },
   { what: 'parameter', collect: ({ parameters }) => values(Object.fromEntries(leaves(parameters, ''))) },
+  { what: 'fact', collect: ({ facts = {} }) => values(facts as Readonly<Record<string, Json>>) },
   { what: 'state', collect: ({ workflow }) => collect(workflow.states, ({ label }) => label) },
   { what: 'action', collect: ({ workflow }) => collect(workflow.actions, ({ label }) => label) },
 ];

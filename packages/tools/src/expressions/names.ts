@@ -1,4 +1,4 @@
-import { type FormDefinition, parsePointer } from '@zhicheng/engine/definition';
+import { type FormDefinition, type JsonSchema, parsePointer } from '@zhicheng/engine/definition';
 import type { Program } from '@zhicheng/engine/parser';
 import type { DataSection } from '../build/scope-schemas.ts';
 import { parseCached } from './parse-cached.ts';
@@ -44,6 +44,7 @@ export function createNames(definition: FormDefinition, sections: readonly DataS
   const shared = new Map<string, Type>([
     ...common,
     ['param', parametersOf(definition)],
+    ['facts', factsOf(definition)],
     ...dataNames(definition, sections),
   ]);
   const programs = new Map<string, Program>();
@@ -75,6 +76,13 @@ export function createNames(definition: FormDefinition, sections: readonly DataS
 /** A form that others extend may read parameters that only they have. */
 function parametersOf({ parameters, abstract = false }: FormDefinition): Type {
   const type = typeOfValue(parameters);
+  return type.kind === 'map' ? { ...type, closed: !abstract } : type;
+}
+
+/** Of the shape that the definition says, if they can be told at all. */
+function factsOf({ facts = {}, abstract = false }: FormDefinition): Type {
+  const root: JsonSchema = { properties: { facts: { type: 'object', properties: facts } } };
+  const type = typeOfData(root, '/facts');
   return type.kind === 'map' ? { ...type, closed: !abstract } : type;
 }
 

@@ -16,6 +16,7 @@ import { dataSchema } from './data-schema/rule.ts';
 import { dateWithoutFormat } from './date-without-format/rule.ts';
 import { deadEndState } from './dead-end-state/rule.ts';
 import { derivedAndEntered } from './derived-and-entered/rule.ts';
+import { derivedFromFact } from './derived-from-fact/rule.ts';
 import { duplicateCode } from './duplicate-code/rule.ts';
 import { duplicateEnum } from './duplicate-enum/rule.ts';
 import { duplicateId } from './duplicate-id/rule.ts';
@@ -98,6 +99,7 @@ import { unreachableState } from './unreachable-state/rule.ts';
 import { unsafePattern } from './unsafe-pattern/rule.ts';
 import { unusedDictionary } from './unused-dictionary/rule.ts';
 import { unusedExpression } from './unused-expression/rule.ts';
+import { unusedFact } from './unused-fact/rule.ts';
 import { unusedParameter } from './unused-parameter/rule.ts';
 import { valueType } from './value-type/rule.ts';
 
@@ -158,6 +160,7 @@ export const lintRules: readonly LintRule[] = [
   openEndType,
   fillWithoutDictionary,
   derivedAndEntered,
+  derivedFromFact,
   requiredNeverVisible,
   hiddenWithPreset,
   evidenceSubstitute,
@@ -199,6 +202,7 @@ export const lintRules: readonly LintRule[] = [
   duplicateId,
   unusedDictionary,
   unusedParameter,
+  unusedFact,
   unusedExpression,
   changedAfterPublishing,
   unmigratedChange,

@@ -4,7 +4,7 @@ import { cutScope } from '../../build/scope-schemas.ts';
 import { toSchemaPointer } from '../../check/to-schema-pointer.ts';
 import type { LintRule } from '../lint-rule.ts';
 
-/** A part of the data schema that Ajv refuses in strict mode: an unknown keyword, types that contradict. */
+/** A part of the data schema, or the schema of a fact, that Ajv refuses in strict mode: an unknown keyword, types that contradict. */
 export const dataSchema: LintRule = {
   id: 'data-schema',
   severity: 'error',
@@ -21,6 +21,10 @@ export const dataSchema: LintRule = {
       }
       const problem = scope.object && refusal(scope.object);
       if (problem) yield { at: pointer, params: { problem } };
+    }
+    for (const [name, schema] of Object.entries(definition.facts ?? {})) {
+      const problem = refusal(schema);
+      if (problem) yield { at: `/facts/${name}`, params: { problem } };
     }
   },
 };
