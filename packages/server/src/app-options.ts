@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { Identity } from './accounts/identity.ts';
 import type { Mailer } from './accounts/mail.ts';
+import type { FactSource } from './facts/fact-source.ts';
 
 export interface AppOptions {
   /** Everything that must survive: database, files, the secret. */
@@ -25,6 +26,10 @@ export interface AppOptions {
   mailer?: Mailer;
   /** Registration needs the code sent by mail. */
   emailCodeRequired?: boolean;
+  /** The office's other systems, for the facts that forms name; without it nothing is known. */
+  facts?: FactSource;
+  /** How long a fact is waited for; 3 seconds by default. */
+  factTimeoutMillis?: number;
   clock?: () => Date;
   logger?: FastifyServerOptions['logger'];
   trustProxy?: FastifyServerOptions['trustProxy'];

@@ -24,6 +24,8 @@ import type { Services } from './services.ts';
 export type { Identity, Person } from './accounts/identity.ts';
 export type { Mailer, Message } from './accounts/mail.ts';
 export type { AppOptions } from './app-options.ts';
+export { FactError, type FactQuestion, type FactSource } from './facts/fact-source.ts';
+export { createHttpFacts, type FactAddress, type FactAddresses } from './facts/http-facts.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

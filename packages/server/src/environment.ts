@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createSmtpMailer } from './accounts/mail.ts';
 import type { AppOptions } from './app-options.ts';
+import { createHttpFacts, readFactAddresses } from './facts/http-facts.ts';
 
 export interface Environment {
   app: AppOptions;
@@ -33,6 +34,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv, root: string): Environme
       emailCodeRequired: env.EMAIL_CODE !== 'optional',
       trustProxy: env.TRUST_PROXY === '1',
       rateLimits: env.RATE_LIMITS !== '0',
+      ...(env.ZC_FACTS ? { facts: createHttpFacts(readFactAddresses(resolve(root, env.ZC_FACTS))) } : {}),
+      factTimeoutMillis: numberOf(env, 'ZC_FACTS_TIMEOUT', 3000),
       logger: { level: env.LOG_LEVEL ?? 'warn' },
       ...(smtp ? { mailer: createSmtpMailer(smtp, env.MAIL_FROM ?? 'no-reply@localhost') } : {}),
     },

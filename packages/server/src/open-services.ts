@@ -8,6 +8,7 @@ import { createLoginDelay } from './accounts/login-delay.ts';
 import { createLogMailer } from './accounts/mail.ts';
 import type { AppOptions } from './app-options.ts';
 import { cityDate } from './declarations/city-date.ts';
+import { createAskFacts } from './facts/ask-facts.ts';
 import { createUploads } from './files/uploads.ts';
 import { openLibrary } from './forms/library.ts';
 import type { Services } from './services.ts';
@@ -52,6 +53,7 @@ export async function openServices(
     blobs,
     library,
     uploads: createUploads({ folder, data, blobs, library, clock }),
+    askFacts: createAskFacts({ source: options.facts, timeoutMillis: options.factTimeoutMillis ?? 3000, log }),
     accounts: {
       auth,
       captchas: createCaptchas(data, clock),

@@ -2,6 +2,7 @@ import type { Auth } from './accounts/auth.ts';
 import type { Captchas } from './accounts/captchas.ts';
 import type { EmailCodes } from './accounts/email-codes.ts';
 import type { LoginDelay } from './accounts/login-delay.ts';
+import type { AskFacts } from './facts/ask-facts.ts';
 import type { Uploads } from './files/uploads.ts';
 import type { Library } from './forms/library.ts';
 import type { Blobs } from './stores/blobs.ts';
@@ -13,6 +14,7 @@ export interface Services {
   blobs: Blobs;
   library: Library;
   uploads: Uploads;
+  askFacts: AskFacts;
   accounts: AccountServices;
   clock: () => Date;
   /** The city's date, `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Applicant, CompiledForm, JsonObject, Store, ValidatorModule } from '@zhicheng/engine';
+import type { Applicant, CompiledForm, Facts, JsonObject, Store, ValidatorModule } from '@zhicheng/engine';
 import { mergePatch } from '@zhicheng/engine/definition';
 import { createHttpStore } from '@zhicheng/engine/store';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +12,8 @@ import type { KnownFiles } from './declaration.fixture.ts';
 export interface SuiteServer {
   app: FastifyInstance;
   today: string;
+  /** What the office's other systems tell. */
+  facts: Facts;
   files: KnownFiles;
   /** The API over a real line, as this person; forms and dictionaries are asked for once. */
   storeOf(account: Applicant, userType?: string): Store;
@@ -35,11 +37,12 @@ export function createServers(closing: Closing): (form: string, parameters?: Jso
 }
 
 async function startServer(closing: Closing, form: string, parameters: JsonObject | null): Promise<SuiteServer> {
-  const server = { today: '2021-01-18', files: new Map() };
+  const server = { today: '2021-01-18', facts: {} as Facts, files: new Map() };
   const app = await openApp(closing, {
     city: cityOf(form),
     buildFolder: parameters ? await changedBuild(closing, form, parameters) : buildFolder,
     clock: () => new Date(`${server.today}T04:00:00Z`),
+    facts: async ({ name }) => server.facts[name] ?? null,
     identity: (request) => {
       const header = request.headers['x-test-person'];
       if (!header) return null;

@@ -51,7 +51,8 @@ async function runThroughApi(suiteCase: SuiteCase): Promise<string[]> {
   const server = await openServer(formId, parameters);
   server.today = today;
   const { model } = await server.app.services.library.form(formId);
-  const { meta, account, scopes } = caseData(suiteCase, sample, model);
+  const { meta, account, facts, scopes } = caseData(suiteCase, sample, model);
+  server.facts = facts;
   const { flow, businessLevel, unitSupervisorType, seriesCode } = meta;
   const as = personHeader(account);
   const start = async () =>

@@ -1,4 +1,4 @@
-import { createForm, type DictionarySource, type Form, type StoredScope } from '@zhicheng/engine';
+import { createForm, type DictionarySource, type Facts, type Form, type StoredScope } from '@zhicheng/engine';
 import type { Library, LoadedForm } from '../forms/library.ts';
 import type { Declaration } from '../stores/declarations.ts';
 
@@ -7,9 +7,9 @@ export function openForm(
   library: Library,
   { model, validators }: LoadedForm,
   { meta, applicant }: Pick<Declaration, 'meta' | 'applicant'>,
-  { scopes, today }: { scopes: readonly StoredScope[]; today: string },
+  { scopes, today, facts = {} }: { scopes: readonly StoredScope[]; today: string; facts?: Facts },
 ): Form {
-  return createForm(model, { validators, dictionaries: toSource(library), meta, applicant, today, scopes });
+  return createForm(model, { validators, dictionaries: toSource(library), meta, applicant, today, facts, scopes });
 }
 
 /** The server has every dictionary at hand, those too large to send as well. */

@@ -1,5 +1,6 @@
 import type { DeclarationEvent, DeclarationSnapshot, FormModel, WorkflowDefinition } from '@zhicheng/engine';
 import type { Person } from '../accounts/identity.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import type { LoadedForm } from '../forms/library.ts';
 import type { Services } from '../services.ts';
 import type { Declaration } from '../stores/declarations.ts';
@@ -18,6 +19,7 @@ export async function toSnapshot(
 ): Promise<DeclarationSnapshot> {
   const { form } = loaded;
   const { id, state, meta, applicant, updatedAt } = declaration;
+  const facts = await factsOf(services, { declaration, loaded });
   return {
     id,
     form: { id: form.id, version: form.version, title: form.title },
@@ -31,6 +33,7 @@ export async function toSnapshot(
     actions: availableActions(form.workflow, state, person.userType),
     receipt: await readReceipt(queries, id),
     migration: await readUnseenMigration(queries, id),
+    ...(form.facts && { facts }),
     today: services.today(),
     updatedAt,
   };

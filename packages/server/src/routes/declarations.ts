@@ -4,6 +4,7 @@ import { updateDeclaration } from '../declarations/migrate-declaration.ts';
 import { openForm } from '../declarations/open-form.ts';
 import { toSnapshot, withCurrentApplicant } from '../declarations/to-snapshot.ts';
 import { toSummary } from '../declarations/to-summary.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import { perPerson, personOf } from '../http/person.ts';
 import { answers, idParams, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -79,7 +80,9 @@ export function declarationRoutes(app: FastifyInstance, services: Services): voi
     const found = await findDeclaration(data, request.params.id, person.userId);
     const loaded = await library.form(found.formId, found.formVersion);
     const declaration = withCurrentApplicant(found, loaded.form.workflow, person);
-    const form = openForm(library, loaded, declaration, { scopes: await readScopes(data, found.id), today: today() });
+    const facts = await factsOf(services, { declaration, loaded });
+    const scopes = await readScopes(data, found.id);
+    const form = openForm(library, loaded, declaration, { scopes, today: today(), facts });
     try {
       return { issues: form.issues.value };
     } finally {

@@ -1,4 +1,4 @@
-import type { JsonObject, Receipt } from '@zhicheng/engine';
+import type { Facts, JsonObject, Receipt } from '@zhicheng/engine';
 import { cityDate } from '../declarations/city-date.ts';
 import type { LoadedForm } from '../forms/library.ts';
 import { sha256, toCanonicalJson } from '../stores/canonical.ts';
@@ -11,11 +11,14 @@ export interface FreezeRequest {
   loaded: LoadedForm;
   /** The declaration as one document. */
   document: JsonObject;
+  /** What it was judged by besides. */
+  facts: Facts;
   at: string;
 }
 
 /** Keeps what is sent for review as it is, with the hashes of its files, under a receipt that proves it. */
-export async function freeze(queries: Queries, { declaration, loaded, document, at }: FreezeRequest): Promise<Receipt> {
+export async function freeze(queries: Queries, request: FreezeRequest): Promise<Receipt> {
+  const { declaration, loaded, document, facts, at } = request;
   const { id, meta, applicant } = declaration;
   const { id: formId, version: formVersion } = loaded.form;
   const number = await nextNumber(queries, at);
@@ -31,6 +34,7 @@ export async function freeze(queries: Queries, { declaration, loaded, document, 
     meta,
     applicant,
     document,
+    ...(loaded.form.facts && { facts }),
     files,
     submittedAt: at,
   });

@@ -1,9 +1,10 @@
-import type { ActionResult, Form, JsonObject, Receipt, WorkflowAction } from '@zhicheng/engine';
+import type { ActionResult, Facts, Form, JsonObject, Receipt, WorkflowAction } from '@zhicheng/engine';
 import type { Person } from '../accounts/identity.ts';
 import { findUpdate } from '../declarations/migrate-declaration.ts';
 import { openForm } from '../declarations/open-form.ts';
 import { readHistory, withCurrentApplicant } from '../declarations/to-snapshot.ts';
 import { ProblemError } from '../errors.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import type { LoadedForm } from '../forms/library.ts';
 import type { Services } from '../services.ts';
 import { answerOnce } from '../stores/answers.ts';
@@ -24,8 +25,10 @@ export interface ActionRequest {
 /** Carries out an action of the form's workflow, once for a key, in one transaction. */
 export async function runAction(services: Services, person: Person, request: ActionRequest): Promise<ActionResult> {
   const { declarationId, action: id, opinion, key } = request;
-  const { formId, formVersion } = await findDeclaration(services.data, declarationId, person.userId);
+  const before = await findDeclaration(services.data, declarationId, person.userId);
+  const { formId, formVersion } = before;
   const loaded = await services.library.form(formId, formVersion);
+  const facts = await factsFor(services, { declaration: before, loaded, person, id });
   const at = services.clock().toISOString();
   const keyed = { ownerId: person.userId, key, request: { declarationId, action: id, opinion }, at };
   return services.data.transaction().execute((transaction) =>
@@ -43,29 +46,42 @@ export async function runAction(services: Services, person: Person, request: Act
       if (action.opinion === 'required' && opinion.trim() === '') {
         throw new ProblemError('invalid', { detail: '请填写意见。' });
       }
-      return perform(transaction, services, { loaded, declaration, action, opinion, at });
+      return perform(transaction, services, { loaded, declaration, facts, action, opinion, at });
     }),
   );
+}
+
+/** What the action is judged by. Asked for before the transaction, which nothing outside may hold up. */
+async function factsFor(
+  services: Services,
+  { declaration, loaded, person, id }: { declaration: Declaration; loaded: LoadedForm; person: Person; id: string },
+): Promise<Facts> {
+  const { actions } = loaded.form.workflow;
+  const action = Object.hasOwn(actions, id) ? actions[id] : undefined;
+  if (!action?.validates && !action?.when) return {};
+  const current = withCurrentApplicant(declaration, loaded.form.workflow, person);
+  return factsOf(services, { declaration: current, loaded }, { afresh: action.validates ?? false });
 }
 
 interface Performance {
   loaded: LoadedForm;
   declaration: Declaration;
+  facts: Facts;
   action: WorkflowAction;
   opinion: string;
   at: string;
 }
 
 async function perform(queries: Queries, services: Services, performance: Performance): Promise<ActionResult> {
-  const { loaded, declaration, action, opinion, at } = performance;
+  const { loaded, declaration, facts, action, opinion, at } = performance;
   const scopes = await readScopes(queries, declaration.id);
-  const form = openForm(services.library, loaded, declaration, { scopes, today: services.today() });
+  const form = openForm(services.library, loaded, declaration, { scopes, today: services.today(), facts });
   let receipt: Receipt | null;
   try {
     checkCondition(form, action);
     if (action.validates) checkIssues(form);
     receipt = action.validates
-      ? await freeze(queries, { declaration, loaded, document: form.snapshot() as JsonObject, at })
+      ? await freeze(queries, { declaration, loaded, document: form.snapshot() as JsonObject, facts, at })
       : await readReceipt(queries, declaration.id);
   } finally {
     form.dispose();
