@@ -78,6 +78,19 @@ export const headerStyles: CSSResult = css`
     flex: 1;
   }
 
+  /* The button goes under the text rather than squeeze it. */
+  :host(:not([wide])) .zc-banner {
+    flex-wrap: wrap;
+  }
+
+  :host(:not([wide])) .zc-banner > p {
+    flex: 1 1 224px;
+  }
+
+  :host(:not([wide])) .zc-banner > .zc-button {
+    margin-left: auto;
+  }
+
   :host(:not([wide])) .zc-header {
     padding: var(--zc-space-2) var(--zc-space-4);
   }

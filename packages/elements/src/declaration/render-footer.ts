@@ -48,8 +48,12 @@ function stepActions(wizard: Wizard): Button[] {
   const { session, step } = wizard;
   if (wizard.readonly.value || !step.sections.value.some(({ definition }) => definition.kind === 'review')) return [];
   const { actions } = session.form.model.definition.workflow;
+  // Once it is out of one's hands, what remains (撤回) is no longer the way on.
+  const open = session.snapshot.value.editable.length > 0;
   return session.snapshot.value.actions.flatMap((id, index, all) => {
     const action = actions[id];
-    return action ? [{ label: action.label, primary: index === all.length - 1, run: () => wizard.act(id) }] : [];
+    return action
+      ? [{ label: action.label, primary: open && index === all.length - 1, run: () => wizard.act(id) }]
+      : [];
   });
 }

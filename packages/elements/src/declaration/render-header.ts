@@ -15,16 +15,16 @@ const icons: Readonly<Record<SaveState, IconName>> = {
 
 /** What is declared, by whom, and whether it is safe. Reads signals: call it inside `track`. */
 export function renderHeader(session: DeclarationSession): TemplateResult {
-  const { form, applicant, stateLabel, receipt } = session.snapshot.value;
+  const { form, applicant, stateLabel, receipt, editable } = session.snapshot.value;
   return html`<header class="zc-header">
     <div class="zc-header-text">
       <h1 class="zc-header-title">${form.title}</h1>
       <p class="zc-secondary zc-header-facts">
-        <span>${word('header.applicant', { name: applicant.name })}</span><span class="zc-tag zc-tag-info">${stateLabel}</span>
+        <span>${word('header.applicant', { name: applicant.name })}</span><span class="zc-tag ${editable.length > 0 ? 'zc-tag-warning' : 'zc-tag-info'}">${stateLabel}</span>
         ${receipt ? html`<span class="zc-number">${word('header.receipt', { number: receipt.number })}</span>` : nothing}
       </p>
     </div>
-    ${session.snapshot.value.editable.length > 0 ? renderSaveState(session) : nothing}
+    ${editable.length > 0 ? renderSaveState(session) : nothing}
   </header>`;
 }
 

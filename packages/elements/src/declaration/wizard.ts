@@ -34,11 +34,11 @@ export class Wizard {
   readonly #host: WizardHost;
   readonly #undo: (() => void)[];
 
-  constructor(host: WizardHost, session: DeclarationSession, stepId: string) {
+  constructor(host: WizardHost, session: DeclarationSession, stepId: string, readonly = false) {
     this.#host = host;
+    this.readonly.value = readonly;
     this.session = session;
-    const steps = session.form.steps.peek();
-    this.stepId = signal(steps.some((step) => step.model.id === stepId) ? stepId : (steps[0]?.model.id ?? ''));
+    this.stepId = signal(firstStep(session, stepId, readonly));
     this.#undo = [
       guardUnload(() => session.saveState.peek() !== 'saved' || this.unsaved().length > 0),
       effect(() => {
@@ -180,4 +180,12 @@ export class Wizard {
 /** The input is safe: at the server, or on this computer until the server answers. */
 function isKept(outcome: SaveOutcome): boolean {
   return outcome.status === 'saved' || outcome.status === 'saved-with-issues' || outcome.status === 'kept';
+}
+
+/** The step that was asked for. To read, one begins where everything stands together; to fill in, at the beginning. */
+function firstStep({ form, snapshot }: DeclarationSession, wanted: string, readonly: boolean): string {
+  const steps = form.steps.peek().map(({ model }) => model);
+  const reading = readonly || snapshot.peek().editable.length === 0;
+  const review = steps.find(({ sections }) => sections.some(({ definition }) => definition.kind === 'review'));
+  return (steps.find(({ id }) => id === wanted) ?? (reading ? review : undefined) ?? steps[0])?.id ?? '';
 }

@@ -158,6 +158,19 @@ describe('<zc-declaration> with a complete declaration', () => {
       'nothing can be changed any more',
     );
     expect(![...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('送审'), '送审 is gone');
+    expect(open.root.querySelector('.zc-footer .zc-button-primary') === null, 'taking it back is not the way on');
+  });
+
+  it('begins at the review where one can only read', async () => {
+    const review = open.element.session?.form.steps.peek().at(-1)?.model.id;
+    const reader = document.createElement('zc-declaration');
+    reader.readonly = true;
+    reader.store = open.store;
+    reader.declaration = open.element.declaration;
+    document.body.append(reader);
+
+    await eventually(() => reader.step === review, 'the last step shows');
+    reader.remove();
   });
 
   it('opens the row that an issue is in, at its field', async () => {

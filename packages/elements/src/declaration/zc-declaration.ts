@@ -177,8 +177,7 @@ export class ZcDeclaration extends ZcElement {
     try {
       const session = await openSession(this);
       if (opening !== this.#opening || !this.isConnected) return session.close();
-      this.wizard = new Wizard(this, session, this.step);
-      this.wizard.readonly.value = this.readonly;
+      this.wizard = new Wizard(this, session, this.step, this.readonly);
       this.step = this.wizard.stepId.peek();
       await this.updateComplete;
       fire(this, 'zc-ready', { declaration: session.snapshot.peek().id });

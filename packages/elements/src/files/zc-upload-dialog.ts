@@ -166,7 +166,7 @@ export class ZcUploadDialog extends ZcElement {
     </div>`;
   }
 
-  get #policy(): FilePolicy | undefined {
+  get #policy(): FilePolicy | null | undefined {
     return this.#slots.find((slot) => slot.kind === this.#kind.value)?.files ?? this.scope?.model.table?.files;
   }
 

@@ -12,7 +12,7 @@ export function renderField(field: FieldState, context: WidgetContext): Template
   const { definition, label } = field.model;
   const widget = findWidget(field, context);
   const readonly = widget.name === 'readonly';
-  const required = !readonly && field.required.value;
+  const required = !readonly && !context.readonly && field.required.value;
   const id = pathToId(field.path);
   const hint = readonly ? undefined : definition.hint;
   const notice = context.readonly ? undefined : definition.notice;

@@ -26,7 +26,12 @@ const renderers: Readonly<Record<SectionDefinition['kind'], SectionRenderer>> = 
   import: (section, context) =>
     lazily(
       () => import('../import/define.ts'),
-      () => html`<zc-import .session=${context.session} .step=${section.step} .section=${section}></zc-import>`,
+      () => html`<zc-import
+        .session=${context.session}
+        .step=${section.step}
+        .section=${section}
+        .readonly=${context.readonly}
+      ></zc-import>`,
     ),
   result: (section, context) => track(() => renderResult(section, context)),
   review: (_section, context) =>

@@ -37,6 +37,14 @@ describe('<zc-import>', () => {
     await shows(root, '没有查到您以前的申报资料');
   });
 
+  it('offers nothing where one can only read', async () => {
+    await show();
+    element.readonly = true;
+
+    await shows(root, '只供查看');
+    expectEqual(root.querySelectorAll('button, input').length, 0, 'controls drawn');
+  });
+
   it('lists what would change, and applies only what is ticked', async () => {
     await show({
       sources: ['2020 年申报'],

@@ -40,6 +40,7 @@ export class ZcImport extends ZcElement {
   override render(): unknown {
     const datasets = Object.entries((this.section?.definition as ImportDefinition | undefined)?.datasets ?? {});
     if (datasets.length === 0) return nothing;
+    if (this.readonly) return html`<p class="zc-secondary">${word('import.closed')}</p>`;
     return html`<div class="zc-import">
       ${track(() => this.#renderDatasets(datasets))} ${track(() => renderMessage(this.#message.value))}
       ${track(() => (this.#preview.value ? this.#renderPreview(this.#preview.value) : nothing))}
@@ -48,7 +49,7 @@ export class ZcImport extends ZcElement {
 
   #renderDatasets(datasets: [string, { title: string }][]): TemplateResult {
     const chosen = this.#dataset.value || datasets[0]?.[0] || '';
-    return html`<fieldset class="zc-import-datasets" ?disabled=${this.readonly}>
+    return html`<fieldset class="zc-import-datasets">
         <legend class="zc-visually-hidden">${word('import.datasets')}</legend>
         ${datasets.map(
           ([id, { title }]) => html`<label class="zc-choice"
@@ -65,7 +66,7 @@ export class ZcImport extends ZcElement {
         )}
       </fieldset>
       <div>
-        <button class="zc-button" type="button" ?disabled=${this.#busy.value || this.readonly} @click=${() => this.#fetch(chosen)}>
+        <button class="zc-button" type="button" ?disabled=${this.#busy.value} @click=${() => this.#fetch(chosen)}>
           ${word(this.#busy.value ? 'loading' : 'import.fetch')}
         </button>
       </div>`;

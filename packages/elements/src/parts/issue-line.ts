@@ -8,5 +8,8 @@ import { word } from '../text/word.ts';
 export function issueLine(issue: Issue, form: Form, scope?: string): string {
   const sentence = describeIssue(issue, form.model);
   const label = issue.scope === scope ? (fieldAt(form.model, issue.path)?.label ?? '') : issueLabel(issue, form);
+  // 「第 2 条缺少…」 goes on where 「业绩成果第 2 条」 ends.
+  const row = /^第 \d+ 条/.exec(sentence)?.[0];
+  if (row && label.endsWith(row)) return `${label}${sentence.slice(row.length)}`;
   return label === '' || sentence.includes(label) ? sentence : word('summary.item', { label, sentence });
 }

@@ -79,11 +79,11 @@ export class ZcPhoto extends ZcElement {
     const candidate = 'candidate' in state ? state.candidate : null;
     const stored = candidate ? null : (field.value.value as unknown as Attachment | null);
     const url = candidate?.photo.url ?? (stored ? this.#url(stored) : null);
-    const judged = candidate?.judgements ?? (stored ? judgePhoto(field) : []);
+    const judged = candidate?.judgements ?? (stored && !this.readonly ? judgePhoto(field) : []);
     return html`<div class="zc-photo-view">
       ${renderFrame(policy, url, word('photo.alt', { label: field.model.label }))}
       <div class="zc-photo-text">
-        ${policy.notice ? html`<p class="zc-secondary">${policy.notice}</p>` : nothing}
+        ${policy.notice && !this.readonly ? html`<p class="zc-secondary">${policy.notice}</p>` : nothing}
         ${candidate ? this.#renderFacts(candidate) : nothing} ${judged.length > 0 ? renderJudgements(judged) : nothing}
         <div class="zc-photo-status" role="status">${state.phase === 'reading' ? word('photo.working') : candidate ? this.#renderAdvice(candidate) : nothing}</div>
         ${track(() => this.#renderRefusal())}
@@ -141,7 +141,6 @@ export class ZcPhoto extends ZcElement {
       candidate?.remedy === null ? button(word('photo.mend'), 'zc-button-primary', () => intake?.mend()) : nothing,
       candidate && !unusable ? button(word('photo.use'), '', () => intake?.send()) : nothing,
       candidate ? button(word('cancel'), '', () => intake?.cancel()) : nothing,
-      stored ? button(word('photo.remove'), 'zc-button-text zc-button-danger', this.#remove) : nothing,
     ].filter((way) => way !== nothing);
     return html`<div class="zc-photo-actions">
       ${ways}
@@ -150,10 +149,11 @@ export class ZcPhoto extends ZcElement {
         caption: word(candidate || stored ? 'photo.again' : 'photo.choose'),
         policy: { extensions: readable, maxBytes: Number.MAX_SAFE_INTEGER, maxFiles: 1 },
         multiple: false,
-        quiet: ways.length > 0,
+        quiet: ways.length > 0 || stored !== null,
         describedBy: this.ids.describedBy,
         take: ([file]) => file && void this.#choose(file),
       })}
+      ${stored ? button(word('photo.remove'), 'zc-button-text zc-button-danger', this.#remove) : nothing}
     </div>`;
   }
 

@@ -34,6 +34,17 @@ describe('<zc-review>', () => {
     await expectAccessible(element);
   });
 
+  it('names a row once in what it lacks', async () => {
+    await eventually(() => root.querySelector('.zc-review-issues'), 'the issues');
+    const links = [...root.querySelectorAll('.zc-review-issues .zc-link')].map(
+      (link) => link.textContent?.trim() ?? '',
+    );
+
+    const lacking = links.filter((link) => link.includes('缺少：'));
+    expect(lacking.length > 0, 'a row that lacks a file');
+    for (const link of lacking) expectEqual(link.match(/第 1 条/g)?.length, 1, `how often ${link} tells the row`);
+  });
+
   it('leads from an issue to its field', async () => {
     const [link] = await eventually(() => {
       const links = root.querySelectorAll<HTMLElement>('.zc-review-issues .zc-link');

@@ -63,6 +63,9 @@ export const reviewStyles: CSSResult = css`
 
   .zc-review-list > .zc-review-full {
     grid-column: 1 / -1;
+    /* Goes on where a neighbour is missing above. */
+    margin-top: -1px;
+    border-top: 1px solid var(--zc-border);
   }
 
   .zc-review-list dt {
@@ -162,6 +165,11 @@ export const reviewStyles: CSSResult = css`
     :host(:not([wide])) .zc-review-table .zc-review-number {
       font-weight: 600;
     }
+
+    /* A long text has the whole width. */
+    :host(:not([wide])) .zc-review-list > .zc-review-full {
+      display: block;
+    }
   }
 
   /* A4: black on white, every figure framed, nothing to press. */
@@ -209,8 +217,7 @@ export const reviewStyles: CSSResult = css`
       gap: 0;
       margin: 0 -1px -1px 0;
       padding: 0;
-      border: 0 solid #000;
-      border-width: 0 1px 1px 0;
+      border: 1px solid #000;
       break-inside: avoid;
     }
 

@@ -204,7 +204,7 @@ export const tableStyles: CSSResult = css`
   }
 
   .zc-rows .zc-row-actions {
-    width: 164px;
+    width: 168px;
     margin-left: calc(var(--zc-space-2) * -1);
   }
 

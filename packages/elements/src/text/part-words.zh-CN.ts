@@ -147,6 +147,7 @@ export const partWords = {
   // import
   'import.datasets': '数据集',
   'import.fetch': '确认获取数据',
+  'import.closed': '现在只供查看，不能获取数据。',
   'import.preview': '可以填入的内容',
   'import.hint': '来源：{sources}。只填空着的栏目，只加没有的记录，不改动已填内容。请逐项核对，去掉不要的勾。',
   'import.place': '位置',

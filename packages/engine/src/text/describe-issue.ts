@@ -7,7 +7,11 @@ import { fallback, sentences } from './zh-CN.ts';
 export function describeIssue(issue: Issue, model: FormModel): string {
   const text =
     issue.message ?? model.definition.rules[issue.rule]?.message ?? sentence(issue, fieldAt(model, issue.path));
-  return text.replace(/\{([^{}]+)\}/g, (whole, name: string) => String(issue.params[name] ?? whole));
+  return text.replace(/(\p{Script=Han}?)\{([^{}]+)\}/gu, (_, before: string, name: string) => {
+    const value = String(issue.params[name] ?? `{${name}}`);
+    // 请填写 CN 刊号: between a character and a Latin letter stands a space.
+    return before !== '' && /^[A-Za-z]/.test(value) ? `${before} ${value}` : `${before}${value}`;
+  });
 }
 
 function sentence(issue: Issue, field: FieldModel | undefined): string {

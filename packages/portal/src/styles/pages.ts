@@ -166,13 +166,29 @@ export const pages: CSSResult = css`
     margin-top: var(--zc-space-3);
   }
 
+  .declarations th,
+  .declarations td {
+    padding-right: var(--zc-space-2);
+    padding-left: var(--zc-space-2);
+  }
+
+  .declarations td {
+    text-wrap: balance;
+  }
+
+  .declarations td.zc-number,
   .row-actions {
     white-space: nowrap;
   }
 
   .row-actions .zc-button-text {
-    margin-left: calc(var(--zc-space-2) * -1);
-    margin-right: var(--zc-space-2);
+    min-height: 28px;
+    margin: -1px 0 -1px calc(var(--zc-space-2) * -1);
+    padding: 0 var(--zc-space-2);
+  }
+
+  .row-actions .zc-button-text + .zc-button-text {
+    margin-left: 0;
   }
 
   @media (min-width: 960px) {
