@@ -89,12 +89,13 @@ export class ZcRowDialog extends ZcElement {
     });
   }
 
-  #renderBody({ mode, scope }: OpenRow): TemplateResult {
+  #renderBody(row: OpenRow): TemplateResult {
     const { session } = this;
+    const { mode, scope } = row;
     const context = { form: scope.form, session, readonly: mode === 'view' };
     return html`<div class="zc-row-body">
       ${track(() => renderErrorSummary(this.#summary.value, context, scope.path))}
-      ${track(() => this.#renderConflict(scope))}
+      ${track(() => this.#renderConflict(row))}
       ${track(() => renderMessage(this.#message.value))}
       ${renderFields(scope, context)} ${track(() => this.#renderOwnIssues(scope))}
       ${
@@ -120,12 +121,13 @@ export class ZcRowDialog extends ZcElement {
   }
 
   /** Where a row is a shared file, people know the buttons as 上传 and 返回. */
-  #renderFooter({ mode, scope }: OpenRow, close: () => void): TemplateResult {
+  #renderFooter(row: OpenRow, close: () => void): TemplateResult {
+    const { mode, scope } = row;
     const share = scope.model.table?.definition.share === true;
     const busy = this.#busy.value;
     // Not `disabled`: that would take the focus from the button that was pressed.
     const save = (label: string, look: string, then: 'add' | 'close') =>
-      html`<button class="zc-button ${look}" type="button" aria-disabled=${busy === null ? 'false' : 'true'} @click=${() => this.#save(scope, then)}>
+      html`<button class="zc-button ${look}" type="button" aria-disabled=${busy === null ? 'false' : 'true'} @click=${() => this.#save(row, then)}>
         ${label}
       </button>`;
     const primary = 'zc-button-primary';
@@ -168,8 +170,9 @@ export class ZcRowDialog extends ZcElement {
     this.renderRoot.querySelector<HTMLElement>(this.row?.mode === 'view' ? '.zc-dialog-title' : firstControl)?.focus();
   }
 
-  async #save(scope: FieldScope, then: 'add' | 'close'): Promise<void> {
+  async #save(row: OpenRow, then: 'add' | 'close'): Promise<void> {
     const { session } = this;
+    const { scope } = row;
     if (!session || this.#busy.value !== null) return;
     this.#message.value = null;
     try {
@@ -180,14 +183,14 @@ export class ZcRowDialog extends ZcElement {
       this.#summary.value = wrong;
       if (wrong.length > 0) return focusSummary(this.renderRoot as ParentNode & Node);
       this.#busy.value = word('row.saving');
-      this.#tell(await session.save(scope), scope, then);
+      this.#tell(await session.save(scope), row, then);
     } finally {
       this.#busy.value = null;
     }
   }
 
-  #tell(outcome: SaveOutcome, scope: FieldScope, then: 'add' | 'close'): void {
-    const number = this.row?.number ?? 0;
+  #tell(outcome: SaveOutcome, row: OpenRow, then: 'add' | 'close'): void {
+    const { number, scope } = row;
     const missing = scope.evidence.filter((slot) => slot.missing.value > 0).map((slot) => slot.model.label);
     const saved = word(missing.length > 0 ? 'table.saved.missing' : 'table.saved', {
       number,
@@ -196,6 +199,11 @@ export class ZcRowDialog extends ZcElement {
     const message = describeOutcome(outcome, saved);
     // The conflict itself is drawn from the session, where whoever draws it can also settle it.
     if (outcome.status === 'conflict') return;
+    if (this.row !== row) {
+      // They went back before the answer came: the table tells it, unless another row is open by now.
+      if (!this.row) this.onClose(message, null);
+      return;
+    }
     this.#message.value = message;
     if (outcome.status === 'refused') return;
     this.#stored = message;
@@ -207,11 +215,11 @@ export class ZcRowDialog extends ZcElement {
     this.#message.value = { ...message, text: word('row.next', { saved: message.text }) };
   }
 
-  #renderConflict(scope: FieldScope): TemplateResult | typeof nothing {
+  #renderConflict(row: OpenRow): TemplateResult | typeof nothing {
     const { session } = this;
-    const conflict = session?.conflicts.value.find((candidate) => candidate.scope === scope);
+    const conflict = session?.conflicts.value.find(({ scope }) => scope === row.scope);
     if (!session || !conflict) return nothing;
-    return renderConflict(conflict, async (take) => this.#tell(await session.resolve(conflict, take), scope, 'close'));
+    return renderConflict(conflict, async (take) => this.#tell(await session.resolve(conflict, take), row, 'close'));
   }
 
   #close(): void {

@@ -94,6 +94,31 @@ describe('<zc-table>', () => {
     expect(rows()[0]?.textContent?.includes('缺附件'), 'the mark 缺附件');
   });
 
+  it('stays closed when one goes back before the answer comes, and the table tells it', async () => {
+    await show('/achievements');
+    press(root, '添加');
+    await opened();
+    fillAchievement();
+    const { saveScope } = open.store;
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    open.store.saveScope = async (...given) => {
+      await asked;
+      return saveScope(...given);
+    };
+
+    press(root, '保存并新增');
+    press(root, '关闭');
+    await pressWhenThere(root, '不保存，关闭');
+    await isGone(root, 'dialog');
+    answer();
+
+    await shows(root, '第 1 条已保存');
+    expectEqual(dialog(), null, 'no dialog');
+  });
+
   it('keeps the dialog open with a focused list of what is wrong', async () => {
     await show('/achievements');
     press(root, '添加');

@@ -3,8 +3,15 @@ import { type CSSResult, css } from 'lit';
 /** `<dialog class="zc-dialog">`: title, scrolling body, footer that stays; the whole screen on a telephone. */
 export const dialogs: CSSResult = css`
   .zc-dialog {
+    /* Chromium 86 would lay it out once, where the page stood scrolled, and leave it there. */
+    position: fixed;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     width: min(560px, calc(100vw - 32px));
     max-width: none;
+    height: fit-content;
     max-height: calc(100vh - 48px);
     margin: auto;
     padding: 0;
