@@ -47,15 +47,13 @@ export function createActor(core: SessionCore): DeclarationSession['act'] {
   };
 }
 
-/** State, events, facts and what may be edited now, after an action. Once nothing may be, nothing needs keeping. */
+/** State, events, facts and what may be edited now, after an action. What was sent has left the journal by then. */
 export async function refresh(core: SessionCore): Promise<void> {
   const snapshot = await core.store.open(core.declarationId).catch(() => null);
   if (!snapshot) return;
   core.snapshot.value = snapshot;
   core.form.editable.value = snapshot.editable;
   core.form.facts.value = snapshot.facts ?? {};
-  const isClosed = snapshot.editable !== 'all' && snapshot.editable.length === 0;
-  if (isClosed) await core.journal.clear().catch(() => {});
 }
 
 /** Why something could not be stored, or null. */

@@ -6,6 +6,11 @@ import { showRemoved, showRow, showStored } from './show-stored.ts';
 /** Brings the form, the journal and the other tabs in line with what the store has answered. */
 export async function applyAnswer(core: SessionCore, { change, answer, newer, late }: Answered): Promise<void> {
   const { path, value } = change;
+  if (answer.status === 'refused' && answer.outdated) {
+    // What was sent stays in the journal: the page that shows the new form sends it.
+    core.outdated.value = true;
+    return;
+  }
   if (answer.status === 'stored') {
     const { scope: stored } = answer;
     core.bases.set(path, stored);

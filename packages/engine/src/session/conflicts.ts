@@ -1,12 +1,14 @@
 import type { JsonObject } from '../definition/types.ts';
-import { locate } from '../model/field-at.ts';
 import type { FieldScope } from '../state/types.ts';
 import type { StoredScope } from '../store/types.ts';
 import { findDifferences } from './differences.ts';
+import { mergeWith, tellMerge } from './merge-scope.ts';
+import type { Side } from './merge-values.ts';
+import { letGo, reopenRow } from './reopened.ts';
 import { save } from './save.ts';
 import { conflictAt, dropConflict, openScope, type SessionCore } from './session-core.ts';
-import { showRemoved, showStored, showUnsent } from './show-stored.ts';
-import type { Conflict, SaveOutcome } from './types.ts';
+import { showRemoved, showStored } from './show-stored.ts';
+import type { Choice, Conflict, SaveOutcome } from './types.ts';
 
 /** Puts both sides before the person. Ours stays in the fields and in the journal; nothing is overwritten. */
 export function addConflict(core: SessionCore, path: string, mine: JsonObject, other: StoredScope | null): void {
@@ -16,14 +18,17 @@ export function addConflict(core: SessionCore, path: string, mine: JsonObject, o
     other,
     // When it is read: the names of codes may still be loading, and the person may go on typing.
     get differences() {
-      return findDifferences(scope, scope.value(), other?.value ?? {});
+      const ours = scope.value();
+      if (!other) return findDifferences(scope, ours, {});
+      const { clashes } = mergeWith(core, path, ours, other);
+      return findDifferences(scope, ours, other.value).filter(({ key }) => clashes.includes(key));
     },
   };
   dropConflict(core, path);
   core.conflicts.value = [...core.conflicts.peek(), conflict];
 }
 
-export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome> {
+export async function resolve(core: SessionCore, conflict: Conflict, take: Choice): Promise<SaveOutcome> {
   const { scope, other } = conflict;
   // A save under way was made before the decision: it must not profit from it.
   await core.outbox.flush();
@@ -32,43 +37,28 @@ export async function resolve(core: SessionCore, conflict: Conflict, take: 'mine
   if (latest.other?.version !== other?.version) return { status: 'conflict', conflict: latest };
   core.outbox.cancel(scope.path);
   dropConflict(core, scope.path);
-  if (take === 'mine') {
-    // The person has seen the other version: ours may follow it.
-    if (other) core.bases.set(scope.path, other);
-    else core.bases.delete(scope.path);
+  // The person has seen the other side: what is chosen follows it.
+  if (other) takeIn(core, scope, other, take);
+  else core.bases.delete(scope.path);
+  const isOurs = other ? scope.dirty.peek() : take !== 'theirs';
+  if (isOurs) {
     const outcome = await save(core, scope);
     if (outcome.status !== 'conflict') letGo(core, scope);
     return outcome;
   }
-  if (other) {
-    scope.load(other.value, other.version, other.unconfirmed);
-    showStored(core, other);
-  } else {
-    showRemoved(core, scope.path);
-  }
+  if (other) showStored(core, other);
+  else showRemoved(core, scope.path);
   letGo(core, scope);
   await core.keeper.settle(scope.path, null);
   return { status: 'saved', replaced: [] };
 }
 
-/** Scopes that no dialog owns: they live as long as their conflict. */
-const reopened = new WeakSet<FieldScope>();
-
-/** The row's dialog is closed: its fields come back, with our values in them. */
-function reopenRow(core: SessionCore, path: string, mine: JsonObject): FieldScope {
-  showUnsent(core, { path, value: mine });
-  const place = locate(core.form.model, path);
-  const scope = core.form.table(place?.scope.pointer ?? '').edit(place?.rowId ?? '');
-  // Nothing of it is acknowledged: all of it differs from what is stored.
-  scope.load({}, core.bases.get(path)?.version ?? null);
-  scope.restore(mine);
-  reopened.add(scope);
-  core.openRows.set(path, scope);
-  return scope;
-}
-
-function letGo({ openRows }: SessionCore, scope: FieldScope): void {
-  if (!reopened.has(scope)) return;
-  scope.dispose();
-  if (openRows.get(scope.path) === scope) openRows.delete(scope.path);
+/** The other side becomes what is stored; what is chosen of ours, and what only we changed, stands in the fields. */
+function takeIn(core: SessionCore, scope: FieldScope, other: StoredScope, take: Choice): void {
+  const choose = (key: string): Side => (typeof take === 'string' ? take : (take[key] ?? 'mine'));
+  const { value, taken } = mergeWith(core, scope.path, scope.value(), other, choose);
+  core.bases.set(scope.path, other);
+  scope.acknowledge(other.value, other.version);
+  scope.restore(value);
+  tellMerge(core, scope.path, taken);
 }

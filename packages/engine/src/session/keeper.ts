@@ -1,9 +1,13 @@
-import { effect, untracked } from '@preact/signals-core';
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { FieldScope } from '../state/types.ts';
 import type { Journal, JournalEntry } from '../store/journal.ts';
 
 /** Keeps what is typed in the journal. A write may fail (a full disk): the page itself still holds the input then. */
 export interface Keeper {
+  /** What was written last outlives this page. */
+  readonly lasting: ReadonlySignal<boolean>;
+  /** Writes an open scope down as it is, though nothing in it was changed yet. */
+  keep(scope: FieldScope): Promise<void>;
   /** From now on, until the answered function is called. */
   watch(scope: FieldScope): () => void;
   /** Writes a change down before it is sent. */
@@ -18,7 +22,9 @@ export interface Keeper {
 
 export interface KeeperOptions {
   journal: Journal;
-  versionOf(path: string): string | null;
+  /** The page that keeps, and the form that it shows. */
+  stamp: Pick<JournalEntry, 'tab' | 'form'>;
+  baseOf(path: string): Pick<JournalEntry, 'base' | 'baseVersion'>;
   /** The person has saved the scope and it waits for the store. */
   isWaiting(path: string): boolean;
 }
@@ -26,15 +32,23 @@ export interface KeeperOptions {
 /** Longest time that input is in the page only. Milliseconds. */
 const PAUSE = 250;
 
-export function createKeeper({ journal, versionOf, isWaiting }: KeeperOptions): Keeper {
+export function createKeeper({ journal, stamp, baseOf, isWaiting }: KeeperOptions): Keeper {
   const pending = new Map<string, FieldScope>();
   const kept = new Set<string>();
+  const lasting = signal(journal.lasting);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
   const put = async (path: string, value: JournalEntry['value'], send: boolean) => {
     kept.add(path);
-    await journal.put({ path, value, baseVersion: versionOf(path), send }).catch(() => {});
+    await journal.put({ path, value, ...baseOf(path), ...stamp, send }).then(
+      () => {
+        lasting.value = journal.lasting;
+      },
+      () => {
+        lasting.value = false;
+      },
+    );
   };
 
   const settle = async (path: string, scope: FieldScope | null) => {
@@ -48,7 +62,7 @@ export function createKeeper({ journal, versionOf, isWaiting }: KeeperOptions): 
       );
     if (isWaiting(path)) return;
     kept.delete(path);
-    await journal.remove(path).catch(() => {});
+    await journal.remove(path, stamp.tab).catch(() => {});
   };
 
   const keepNow = async () => {
@@ -67,6 +81,13 @@ export function createKeeper({ journal, versionOf, isWaiting }: KeeperOptions): 
   };
 
   return {
+    lasting,
+    keep: (scope) =>
+      put(
+        scope.path,
+        untracked(() => scope.value()),
+        isWaiting(scope.path),
+      ),
     watch: (scope) => onChange(scope, () => keepSoon(scope)),
     keepSent: (path, value) => put(path, value, true),
     settle: (path, scope) => {

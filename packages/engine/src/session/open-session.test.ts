@@ -24,6 +24,12 @@ const stored = async (sample: Sample): Promise<Record<string, JsonObject>> => {
   const { scopes } = await sample.store.open(sample.declarationId);
   return Object.fromEntries(scopes.map(({ path, value }: StoredScope) => [path, value]));
 };
+/** Another computer stores something. */
+async function elsewhere(sample: Sample, path: string, value: JsonObject): Promise<JsonObject> {
+  const { id, scopes } = await sample.store.open(sample.declarationId);
+  await sample.store.saveScope(id, path, value, scopes.find((scope) => scope.path === path)?.version ?? null);
+  return value;
+}
 /** Until what one tab tells another has arrived. */
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -184,7 +190,7 @@ describe('two tabs', { timeout: 10_000 }, () => {
     assert.equal((await save(right)).status, 'saved');
   });
 
-  it('never overwrite each other: the later one is asked', async () => {
+  it('merge what only one of them changed, and say so', async () => {
     const sample = createSample({ '/basicInfo': { name: '李示例', nation: '01' } });
     const [left, right] = [await open(sample), await open(sample)];
     type(left, 'nation', '02');
@@ -193,18 +199,53 @@ describe('two tabs', { timeout: 10_000 }, () => {
 
     const outcome = await save(right);
 
+    assert.equal(outcome.status, 'saved');
+    assert.deepEqual((await stored(sample))['/basicInfo'], { name: '王示例', nation: '02' });
+    assert.equal(right.form.panel('/basicInfo').field('nation').value.value, '02');
+    assert.deepEqual(right.merges.value, [{ path: '/basicInfo', title: '基本信息', labels: ['民族'] }]);
+    assert.equal(right.saveState.value, 'saved');
+  });
+
+  it('never overwrite each other: the later one is asked, about what both changed', async () => {
+    const sample = createSample({ '/basicInfo': { name: '李示例', nation: '01', phone: '1' } });
+    const [left, right] = [await open(sample), await open(sample)];
+    for (const [key, value] of Object.entries({ name: '左示例', nation: '02', phone: '2' })) type(left, key, value);
+    type(right, 'name', '右示例');
+    type(right, 'phone', '3');
+    await save(left);
+
+    const outcome = await save(right);
+
     assert.equal(outcome.status, 'conflict');
-    assert.equal((await stored(sample))['/basicInfo']?.nation, '02');
+    assert.equal((await stored(sample))['/basicInfo']?.name, '左示例');
     assert.equal(right.saveState.value, 'conflict');
     const [conflict] = right.conflicts.value;
     assert.deepEqual(
-      conflict?.differences.map(({ label }) => label),
-      ['姓名', '民族'],
+      conflict?.differences.map(({ label, mine, theirs }) => [label, mine, theirs]),
+      [
+        ['姓名', '右示例', '左示例'],
+        ['电话', '3', '2'],
+      ],
     );
-    assert.equal(right.form.panel('/basicInfo').field('name').value.value, '王示例');
-    assert.ok(conflict && (await right.resolve(conflict, 'mine')));
-    assert.deepEqual((await stored(sample))['/basicInfo'], { name: '王示例', nation: '01' });
+    assert.equal(right.form.panel('/basicInfo').field('name').value.value, '右示例');
+    assert.ok(conflict && (await right.resolve(conflict, { name: 'mine', phone: 'theirs' })));
+    assert.deepEqual((await stored(sample))['/basicInfo'], { name: '右示例', nation: '02', phone: '2' });
     assert.equal(right.saveState.value, 'saved');
+  });
+
+  it('do not overwrite when the question is put off and 保存 is pressed', async () => {
+    const sample = createSample({ '/basicInfo': { name: '李示例' } });
+    const first = await sample.open();
+    type(first, 'name', '王示例');
+    first.close();
+    const theirs = await elsewhere(sample, '/basicInfo', { name: '赵示例' });
+    const session = await open(sample);
+    assert.equal(session.conflicts.value.length, 1);
+
+    const outcome = await save(session);
+
+    assert.equal(outcome.status, 'conflict');
+    assert.deepEqual((await stored(sample))['/basicInfo'], theirs);
   });
 
   it('are asked when a row that one edits was removed by the other', async () => {
@@ -408,8 +449,7 @@ describe('an earlier visit', () => {
     const first = await sample.open();
     type(first, 'name', '王示例');
     first.close();
-    const [scope] = (await sample.store.open(sample.declarationId)).scopes;
-    await sample.store.saveScope(sample.declarationId, '/basicInfo', { name: '赵示例' }, scope?.version ?? null);
+    await elsewhere(sample, '/basicInfo', { name: '赵示例' });
 
     const second = await open(sample);
 

@@ -15,6 +15,9 @@ import { resolve } from './conflicts.ts';
 import { createDictionarySource } from './dictionary-source.ts';
 import { previewImport } from './import-preview.ts';
 import { createKeeper } from './keeper.ts';
+import { findLeftBehind } from './left-behind.ts';
+import { mergeIn } from './merge-scope.ts';
+import { openTyped } from './open-typed.ts';
 import { createOutbox } from './outbox.ts';
 import { restore } from './restore.ts';
 import { removeRows, renumber } from './rows.ts';
@@ -22,7 +25,8 @@ import { confirmStep, save, saveStep } from './save.ts';
 import { conflictAt, type SessionCore, type Stamp } from './session-core.ts';
 import { connectTabs } from './tabs.ts';
 import { takeOver } from './take-over.ts';
-import type { DeclarationSession, SaveState } from './types.ts';
+import type { DeclarationSession, Leftover, Merge, ResumedUpload, SaveState } from './types.ts';
+import { createUploads } from './uploads.ts';
 
 export interface SessionOptions {
   store: Store;
@@ -55,33 +59,54 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
   const definition = translate(found, options.language ?? '');
   const dictionaries = createDictionarySource(store, definition.dictionaries);
   const prepared = dictionaries.prepare(dictionariesOf(definition.layout, options.step));
-  const [{ validators }, entries] = await Promise.all([loadValidators(), journal.all()]);
+  const { validators } = await loadValidators();
   await Promise.race([prepared, delay(PATIENCE_MILLISECONDS)]);
   const { meta, applicant, today, facts = {}, scopes, editable } = opened;
   const model = compileModel(definition);
   const form = createForm(model, { validators, dictionaries, meta, applicant, today, facts, scopes, editable });
 
   const core = createCore(store, declarationId, journal, form, opened);
-  const typed = await restore(core, entries);
+  await restore(core, await findLeftBehind(journal, core.tabs));
+  const uploads = createUploads(core);
+  const resumedUploads = signal<readonly ResumedUpload[]>([]);
+  if ((await journal.uploads.all()).some(({ tab }) => tab !== core.tab)) {
+    // Rarely needed; where it can't be loaded now, the files wait for the next visit.
+    void import('./resume-uploads.ts')
+      .then((part) => part.resumeUploads(core, uploads, resumedUploads))
+      .catch(() => {});
+  }
+  const goOn = (): Promise<void> => {
+    uploads.wake();
+    return core.outbox.flush();
+  };
   const stops = [...model.scopes.values()]
     .filter(({ kind }) => kind === 'panel')
     .map(({ pointer }) => core.keeper.watch(form.panel(pointer)));
-  stops.push(onOnline(() => void core.outbox.flush()));
+  stops.push(onOnline(() => void goOn()));
+  stops.push(listen('pagehide', () => void core.keeper.keepNow()));
 
+  const saveState = createSaveState(core);
   return {
     store,
     form,
     snapshot: core.snapshot,
-    saveState: createSaveState(core),
+    saveState,
     savedAt: core.savedAt,
     conflicts: core.conflicts,
     refusals: core.refusals,
     restored: core.restored,
+    merges: core.merges,
+    leftovers: core.leftovers,
+    resumedUploads,
+    outdated: core.outdated,
+    lasting: core.keeper.lasting,
+    hasUnsaved: () =>
+      saveState.peek() !== 'saved' || uploads.isBusy() || [...core.openRows.values()].some(({ dirty }) => dirty.peek()),
+    dismiss: (seen) => dismiss(core, seen),
     watch(scope) {
-      const left = typed.get(scope.path);
-      typed.delete(scope.path);
-      if (left) scope.restore(left);
-      return watchRow(core, scope);
+      const stop = watchRow(core, scope);
+      openTyped(core, scope);
+      return stop;
     },
     save: (scope) => save(core, scope),
     saveStep: (stepId) => saveStep(core, stepId),
@@ -89,15 +114,16 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
     removeRows: (_table, rows) => removeRows(core, rows),
     renumber: (table) => renumber(core, table),
     resolve: (conflict, take) => resolve(core, conflict, take),
-    upload: (scope, request, onProgress) => store.upload(declarationId, { ...request, scope: scope.path }, onProgress),
+    upload: (scope, request, onProgress) => uploads.start(scope, request, onProgress),
     attach,
     detach,
     previewImport: (stepId, datasetId) => previewImport(core, stepId, datasetId),
     applyImport: (preview, chosen) => applyImport(core, preview, chosen),
     act: createActor(core),
-    flush: () => core.outbox.flush(),
-    resume: () => core.outbox.flush(),
+    flush: goOn,
+    resume: goOn,
     close() {
+      uploads.close();
       core.keeper.close();
       for (const stop of stops) stop();
       core.outbox.close();
@@ -124,44 +150,75 @@ function createCore(
 ): SessionCore {
   const bases = new Map<string, Stamp>(opened.scopes.map((scope) => [scope.path, scope]));
   const versionOf = (path: string) => bases.get(path)?.version ?? null;
+  const formStamp = { id: opened.form.id, version: form.model.definition.version };
+  const tabs = connectTabs(declarationId, (message) => {
+    void (message.kind === 'acted' ? refresh(core) : takeOver(core, message));
+  });
   const core: SessionCore = {
     store,
     declarationId,
     journal,
+    tab: tabs.id,
+    formStamp,
     form,
     bases,
     removed: new Map(),
     openRows: new Map(),
+    typed: new Map(),
     snapshot: signal(opened),
     conflicts: signal([]),
     refusals: signal(new Map()),
     restored: signal([]),
+    merges: signal([]),
+    leftovers: signal([]),
+    outdated: signal(false),
     savedAt: signal(opened.scopes.length > 0 ? opened.updatedAt : null),
     outbox: createOutbox({
       store,
       declarationId,
       versionOf,
+      formVersion: formStamp.version,
+      merge: ({ path, value }, other) => {
+        const merged = value && mergeIn(core, path, value, other);
+        return merged && { path, value: merged };
+      },
       onSend: ({ path, value }) => core.keeper.keepSent(path, value),
       onAnswer: (answered) => applyAnswer(core, answered),
     }),
-    keeper: createKeeper({ journal, versionOf, isWaiting: (path) => core.outbox.has(path) }),
-    tabs: connectTabs(declarationId, (message) => {
-      void (message.kind === 'acted' ? refresh(core) : takeOver(core, message));
+    keeper: createKeeper({
+      journal,
+      stamp: { tab: tabs.id, form: formStamp },
+      baseOf: (path) => {
+        const base = bases.get(path)?.value;
+        return { baseVersion: versionOf(path), ...(base && { base }) };
+      },
+      isWaiting: (path) => core.outbox.has(path),
     }),
+    tabs,
   };
   return core;
 }
 
-function watchRow(core: SessionCore, scope: FieldScope): () => void {
+function watchRow(core: SessionCore, scope: FieldScope): (unsaved?: 'keep') => void {
   core.openRows.set(scope.path, scope);
   forgetRefusal(core, scope.path);
   const stop = core.keeper.watch(scope);
-  return () => {
+  return (unsaved) => {
     stop();
     if (core.openRows.get(scope.path) === scope) core.openRows.delete(scope.path);
     // Closed by its owner: what wasn't saved is given up, unless a conflict still waits for a decision.
-    if (!conflictAt(core, scope.path)) void core.keeper.settle(scope.path, null);
+    const isKept = unsaved === 'keep' || conflictAt(core, scope.path) !== null;
+    void core.keeper.settle(scope.path, isKept ? scope : null);
   };
+}
+
+function dismiss(core: SessionCore, seen: Merge | Leftover): void {
+  if (!('reason' in seen)) {
+    core.merges.value = core.merges.peek().filter((merge) => merge !== seen);
+    return;
+  }
+  core.leftovers.value = core.leftovers.peek().filter(({ id }) => id !== seen.id);
+  void import('./create-leftovers.ts').then(({ dismissLeftover }) => dismissLeftover(core, seen)).catch(() => {});
 }
 
 /** The most urgent thing to know about what was typed. */
@@ -178,8 +235,10 @@ function createSaveState({ outbox, conflicts, refusals, form }: SessionCore): Re
   });
 }
 
-function listenOnline(listener: () => void): () => void {
+const listenOnline = (listener: () => void): (() => void) => listen('online', listener);
+
+function listen(event: 'online' | 'pagehide', listener: () => void): () => void {
   if (typeof globalThis.addEventListener !== 'function') return () => {};
-  globalThis.addEventListener('online', listener);
-  return () => globalThis.removeEventListener('online', listener);
+  globalThis.addEventListener(event, listener);
+  return () => globalThis.removeEventListener(event, listener);
 }

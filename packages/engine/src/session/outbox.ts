@@ -1,4 +1,5 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { StoredScope } from '../store/types.ts';
 import { type Answer, attempt, type Change, type KeptReason, type SendOptions, type Unheard } from './send-change.ts';
 
 /** Changes on their way to the store: one at a time, in order, the latest of a scope only, and again until answered. */
@@ -18,6 +19,8 @@ export interface Outbox {
 export interface OutboxOptions extends SendOptions {
   /** Before a change is sent for the first time: writes it down. */
   onSend(change: Change): Promise<void>;
+  /** What both sides changed at once, made into one change on top of theirs; null: a person has to decide. */
+  merge(change: Change, other: StoredScope): Change | null;
   /** Before anybody else hears of it. */
   onAnswer(answered: Answered): Promise<void>;
 }
@@ -91,10 +94,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const settleNext = async (next: Waiting, answer: Answered['answer']) => {
     const { path } = next.change;
+    if (answer.status === 'conflict' && answer.other && sendMerged(next, answer.other)) return;
     const newer = queue.get(path) !== next;
     if (!newer) queue.delete(path);
     await options.onAnswer({ change: next.change, answer, newer, late: next.settle.length === 0 });
     settle(next, answer);
+  };
+
+  /** Who waits for the change hears of the merged one. */
+  const sendMerged = (next: Waiting, other: StoredScope): boolean => {
+    const latest = queue.get(next.change.path);
+    const change = latest ? options.merge(latest.change, other) : null;
+    if (!latest || !change) return false;
+    const heirs = latest === next ? [] : latest.settle;
+    queue.set(change.path, { change, written: options.onSend(change), settle: [...next.settle, ...heirs] });
+    return true;
   };
 
   const retryLater = (retryAfter: number) => {

@@ -11,7 +11,8 @@ export function toOutcome(
   issues: readonly Issue[],
   replaced: readonly string[],
 ): SaveOutcome {
-  if (answer.status === 'kept' || answer.status === 'refused') return answer;
+  if (answer.status === 'kept') return answer;
+  if (answer.status === 'refused') return { status: 'refused', message: answer.message };
   if (answer.status === 'conflict') {
     const conflict = conflictAt(core, path);
     if (conflict) return { status: 'conflict', conflict };

@@ -23,6 +23,9 @@ export async function removeRows(core: SessionCore, rows: readonly Row[]): Promi
 }
 
 async function removeRow(core: SessionCore, { path }: Row): Promise<SaveOutcome> {
+  const typed = core.typed.get(path);
+  core.typed.delete(path);
+  if (typed) await core.journal.remove(path, typed.tab).catch(() => {});
   const answer = await core.outbox.send({ path, value: null });
   if (answer.status === 'kept') hideRow(core, path);
   return toOutcome(core, path, answer, [], []);

@@ -17,13 +17,16 @@ export type Answer =
   | { status: 'removed' }
   | { status: 'kept'; reason: KeptReason }
   | { status: 'conflict'; other: StoredScope | null }
-  | { status: 'refused'; message: string };
+  /** `outdated`: for no fault of its own; the page shows an older form than the draft has. */
+  | { status: 'refused'; message: string; outdated?: true };
 
 export interface SendOptions {
   store: Store;
   declarationId: string;
   /** Base of a scope's change; null: it must not be stored yet. */
   versionOf(path: string): string | null;
+  /** Of the form that the page shows. */
+  formVersion: string;
 }
 
 /** Values sent for a scope whose answers got lost. */
@@ -61,15 +64,15 @@ async function send(options: SendOptions, { path, value }: Change, unheard: Unhe
 }
 
 async function save(options: SendOptions, path: string, value: JsonObject, unheard: Unheard): Promise<StoredScope> {
-  const { store, declarationId, versionOf } = options;
+  const { store, declarationId, versionOf, formVersion } = options;
   try {
-    return await store.saveScope(declarationId, path, value, versionOf(path));
+    return await store.saveScope(declarationId, path, value, versionOf(path), formVersion);
   } catch (error) {
     const other = error instanceof StoreError && error.code === 'conflict' ? error.other : null;
     const isOurs = other && unheard.some((sent) => sent && sameValue(sent, other.value));
     if (!isOurs) throw error;
     // Nobody else's: an earlier save of this scope, whose answer got lost.
-    return store.saveScope(declarationId, path, value, other.version);
+    return store.saveScope(declarationId, path, value, other.version, formVersion);
   }
 }
 
@@ -79,10 +82,11 @@ async function findVersion({ store, declarationId }: SendOptions, path: string):
   return scopes.find((scope) => scope.path === path)?.version ?? null;
 }
 
-function toAnswer({ code, message, other = null }: StoreError, { value }: Change): Answer {
+function toAnswer({ code, message, problem, other = null }: StoreError, { value }: Change): Answer {
   if (code === 'offline') return { status: 'kept', reason: 'offline' };
   if (code === 'sign-in-required') return { status: 'kept', reason: 'signed-out' };
   if (code === 'busy' || code === 'failed') return { status: 'kept', reason: 'busy' };
+  if (problem?.code === 'form-updated') return { status: 'refused', message, outdated: true };
   if (code !== 'conflict') return { status: 'refused', message };
   // The answer to an earlier attempt got lost: what is stored is what we sent.
   if (value && other && sameValue(value, other.value)) return { status: 'stored', scope: other };

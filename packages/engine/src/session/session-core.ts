@@ -1,14 +1,15 @@
 import type { Signal } from '@preact/signals-core';
+import type { JsonObject } from '../definition/types.ts';
 import type { FieldScope, Form } from '../state/types.ts';
-import type { Journal } from '../store/journal.ts';
+import type { FormStamp, Journal, JournalEntry } from '../store/journal.ts';
 import type { DeclarationSnapshot, Store, StoredScope } from '../store/types.ts';
 import type { Keeper } from './keeper.ts';
 import type { Outbox } from './outbox.ts';
 import type { Tabs } from './tabs.ts';
-import type { Conflict } from './types.ts';
+import type { Conflict, Leftover, Merge } from './types.ts';
 
-/** Which state of a scope is stored, and since when. */
-export type Stamp = Pick<StoredScope, 'version' | 'updatedAt'>;
+/** Which state of a scope is stored, and since when. `value` undefined: not known any more. */
+export type Stamp = Pick<StoredScope, 'version' | 'updatedAt'> & { value: JsonObject | undefined };
 
 /** What the parts of one session share. */
 export interface SessionCore {
@@ -16,10 +17,17 @@ export interface SessionCore {
   readonly store: Store;
   readonly form: Form;
   readonly journal: Journal;
+  /** This page, among those that share the journal. */
+  readonly tab: string;
+  readonly formStamp: FormStamp;
   readonly snapshot: Signal<DeclarationSnapshot>;
   readonly conflicts: Signal<readonly Conflict[]>;
   readonly restored: Signal<readonly string[]>;
   readonly refusals: Signal<ReadonlyMap<string, string>>;
+  readonly merges: Signal<readonly Merge[]>;
+  readonly leftovers: Signal<readonly Leftover[]>;
+  /** The draft has gone over to a newer form than this page shows. */
+  readonly outdated: Signal<boolean>;
   readonly savedAt: Signal<string | null>;
   /** What this session's copy of a scope is based on. No entry: not stored, as far as we know. */
   readonly bases: Map<string, Stamp>;
@@ -27,6 +35,8 @@ export interface SessionCore {
   readonly removed: Map<string, Stamp>;
   /** Rows being edited, by path. */
   readonly openRows: Map<string, FieldScope>;
+  /** Input of an earlier visit for rows that nobody has opened yet, by path. */
+  readonly typed: Map<string, JournalEntry>;
   readonly outbox: Outbox;
   readonly keeper: Keeper;
   readonly tabs: Tabs;

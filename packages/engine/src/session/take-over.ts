@@ -1,7 +1,9 @@
+import type { JournalEntry } from '../store/journal.ts';
 import { addConflict } from './conflicts.ts';
+import { mergeIn } from './merge-scope.ts';
 import { sameValue } from './same-value.ts';
 import { conflictAt, dropConflict, openScope, type SessionCore } from './session-core.ts';
-import { hideRow, showRemoved, showStored } from './show-stored.ts';
+import { hideRow, showRemoved, showRow, showStored } from './show-stored.ts';
 import type { TabMessage } from './tabs.ts';
 
 type ScopeMessage = Exclude<TabMessage, { kind: 'acted' }>;
@@ -15,9 +17,12 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
 
   const conflict = conflictAt(core, path);
   const scope = openScope(core, path) ?? conflict?.scope ?? null;
-  const mine = scope && (conflict || scope.dirty.peek()) ? scope.value() : null;
+  const left = stored ? undefined : core.typed.get(path);
+  const mine = scope && (conflict || scope.dirty.peek()) ? scope.value() : (left?.value ?? null);
   if (mine && !(stored && sameValue(mine, stored.value))) {
-    addConflict(core, path, mine, stored);
+    if (left && !scope) await adopt(core, left);
+    if (!stored || !mergeIn(core, path, mine, stored)) addConflict(core, path, mine, stored);
+    else showRow(core, stored);
     return core.keeper.settle(path, scope);
   }
   dropConflict(core, path);
@@ -29,8 +34,13 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
   } else {
     showRemoved(core, path);
   }
-  // The tabs share one journal, and the other one has just erased this scope's entry.
   await core.keeper.settle(path, scope);
+}
+
+/** Nobody has opened the row since; from here on its input is this page's. */
+async function adopt({ typed, journal, tab }: SessionCore, left: JournalEntry): Promise<void> {
+  typed.delete(left.path);
+  await journal.take(left, tab).catch(() => false);
 }
 
 /** Messages may arrive after this tab has learnt more from the store. */

@@ -21,8 +21,43 @@ export interface Conflict {
   scope: FieldScope;
   /** Null: removed elsewhere. */
   other: StoredScope | null;
-  /** Keys whose values differ, with both sides in words; as of when it is read. */
+  /**
+   * Fields that both sides changed, to different values, in words; as of when it is read. What only one side changed is not
+   * in question. With `other` null: all that is ours.
+   */
   differences: readonly { key: string; label: string; mine: string; theirs: string }[];
+}
+
+/** Whose value stands in the fields that both sides changed: everywhere the same, or by key. */
+export type Choice = 'mine' | 'theirs' | Readonly<Record<string, 'mine' | 'theirs'>>;
+
+/** What came in from elsewhere beside one's own input, without any field having been changed on both sides. */
+export interface Merge {
+  path: string;
+  title: string;
+  labels: readonly string[];
+}
+
+/** Input of an earlier visit that has no place in the form any more. It stays on this computer until it is put away. */
+export interface Leftover {
+  id: string;
+  /** Panel or table it was for. */
+  title: string;
+  /** closed: its step can't be changed now · form: the form has changed · elsewhere: typed in two windows at once · row: the row of a file is gone · file: the file was refused. */
+  reason: 'closed' | 'form' | 'elsewhere' | 'row' | 'file';
+  lines: readonly { label: string; value: string }[];
+}
+
+/** A file that an earlier page was sending: it goes on by itself. */
+export interface ResumedUpload {
+  id: string;
+  /** Path of its row, or of the panel of a photo. */
+  scope: string;
+  kind: string;
+  name: string;
+  fileName: string;
+  progress: ReadonlySignal<UploadProgress>;
+  cancel(): void;
 }
 
 /** What came of a save. */
@@ -53,13 +88,25 @@ export interface DeclarationSession {
    * table and are stored as drafts; an existing row gets it back when it is opened (`watch`).
    */
   readonly restored: ReadonlySignal<readonly string[]>;
+  /** What was merged without a question, until it is put away. */
+  readonly merges: ReadonlySignal<readonly Merge[]>;
+  readonly leftovers: ReadonlySignal<readonly Leftover[]>;
+  readonly resumedUploads: ReadonlySignal<readonly ResumedUpload[]>;
+  /** The draft has gone over to a newer form than this page shows: it is to be loaded anew. Nothing typed is lost. */
+  readonly outdated: ReadonlySignal<boolean>;
+  /** What isn't stored yet outlives this page. False where the browser keeps nothing. */
+  readonly lasting: ReadonlySignal<boolean>;
+  /** Something is not at the server: typed, waiting, or a file on its way. */
+  hasUnsaved(): boolean;
+  /** The person has seen it: it leaves this computer. */
+  dismiss(seen: Merge | Leftover): void;
 
   /**
    * Keeps an edited row's input in the journal from now on, after giving back what an earlier visit left there; answers
-   * the function to be called when the person closes the row, which gives up what wasn't saved. Call it with what `edit`
-   * and `add` of a table return. Panels are kept anyway.
+   * the function to be called when the row is closed: what wasn't saved is given up, or, where nobody has decided that
+   * (the page goes away), kept. Call it with what `edit` and `add` of a table return. Panels are kept anyway.
    */
-  watch(scope: FieldScope): () => void;
+  watch(scope: FieldScope): (unsaved?: 'keep') => void;
   /** A panel or an edited row, with its files. */
   save(scope: FieldScope): Promise<SaveOutcome>;
   /** All changed panels of the step. */
@@ -69,9 +116,10 @@ export interface DeclarationSession {
   removeRows(table: TableState, rows: readonly Row[]): Promise<SaveOutcome>;
   /** 重新编号: 1…n in display order. */
   renumber(table: TableState): Promise<SaveOutcome>;
-  /** Replaces the conflict's other side by ours, or takes theirs. */
-  resolve(conflict: Conflict, take: 'mine' | 'theirs'): Promise<SaveOutcome>;
+  /** Stores what is chosen of each field in question, and what only one side changed. */
+  resolve(conflict: Conflict, take: Choice): Promise<SaveOutcome>;
 
+  /** Sends a file. It goes on by itself after a reload, an outage and a sign-in, as far as this computer can keep it. */
   upload(
     scope: FieldScope,
     request: Omit<UploadRequest, 'scope'>,

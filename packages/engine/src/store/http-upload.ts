@@ -23,7 +23,7 @@ const RETRIED = [409, 423, 429];
 export function startHttpUpload(
   transport: UploadTransport,
   declarationId: string,
-  { file, fileName, kind, name, scope }: UploadRequest,
+  { file, fileName, kind, name, scope, handle, onHandle }: UploadRequest,
   onProgress?: (progress: UploadProgress) => void,
 ): Upload {
   let tus: TusUpload | undefined;
@@ -49,6 +49,9 @@ export function startHttpUpload(
         headers: requestedWith,
         metadata: { declaration: declarationId, scope, kind, name, filename: fileName },
         fileReader: blobReader,
+        // Bytes go to our own API only, whatever was kept on this computer.
+        ...(handle?.startsWith(`${transport.api}/uploads/`) ? { uploadUrl: handle } : {}),
+        onUploadUrlAvailable: () => tus?.url && onHandle?.(tus.url),
         ...(withFetch ? { httpStack: createFetchStack(withFetch) } : {}),
         onShouldRetry: ({ originalResponse }) => isPassing(originalResponse?.getStatus() ?? 0),
         onProgress: (sent, total) => onProgress?.(meter(sent, total)),

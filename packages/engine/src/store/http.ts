@@ -40,10 +40,13 @@ export function createHttpStore(options: HttpStoreOptions): Store {
       return { form, loadValidators: () => importModule(validators) };
     },
     open: (id) => request<DeclarationSnapshot>('GET', declaration(id)),
-    saveScope: (id, path, value, version) =>
+    saveScope: (id, path, value, version, formVersion) =>
       request<StoredScope>('PUT', scope(id, path), {
         body: value,
-        headers: version === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` },
+        headers: {
+          ...(version === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` }),
+          ...(formVersion === undefined ? {} : { 'Zc-Form-Version': formVersion }),
+        },
       }),
     removeScope: (id, path, version) =>
       request<void>('DELETE', scope(id, path), { headers: { 'If-Match': `"${version}"` } }),

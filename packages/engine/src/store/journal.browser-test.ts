@@ -1,6 +1,12 @@
 import { clearJournal, createMemoryJournal, type Journal, openJournal } from './index.ts';
 
-const entry = (path: string, name: string) => ({ path, value: { name }, baseVersion: '1', send: false });
+const entry = (path: string, name: string, tab = 't1') => ({
+  path,
+  value: { name },
+  baseVersion: '1',
+  send: false,
+  tab,
+});
 
 function equal(actual: unknown, expected: unknown): void {
   const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
@@ -30,10 +36,53 @@ for (const [name, open] of Object.entries(journals)) {
       await journal.put(entry('/basicInfo', '李'));
       await journal.put(entry('/education/e1', '示例大学'));
 
-      await journal.remove('/basicInfo');
+      await journal.remove('/basicInfo', 't1');
       equal((await journal.all()).length, 1);
       await journal.clear();
       equal(await journal.all(), []);
+    });
+
+    it('keeps what two pages wrote for one scope apart, until one takes over from the other, once', async () => {
+      const journal = await open();
+      await journal.put(entry('/basicInfo', '李', 't1'));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      await journal.put(entry('/basicInfo', '王', 't2'));
+      equal((await journal.all()).length, 2);
+
+      equal(await journal.take(entry('/basicInfo', '李', 't1'), 't3'), true);
+      equal(await journal.take(entry('/basicInfo', '李', 't1'), 't4'), false);
+
+      equal(
+        (await journal.all()).map(({ value, tab }) => [value?.name, tab]),
+        [
+          ['李', 't3'],
+          ['王', 't2'],
+        ],
+      );
+    });
+
+    it('keeps files on their way with their bytes, until they have arrived', async () => {
+      const { uploads } = await open();
+      const id = `u-${Math.random()}`;
+      const upload = {
+        id,
+        scope: '/education/e1',
+        kind: 'diploma',
+        name: '学历证书',
+        fileName: 'a.pdf',
+        size: 3,
+        handle: null,
+        tab: 't1',
+      };
+
+      await uploads.put(upload, new Blob(['pdf']));
+      await uploads.update({ ...upload, handle: '/api/uploads/1' });
+
+      equal(await uploads.all(), [{ ...upload, handle: '/api/uploads/1' }]);
+      equal(await (await uploads.bytes(id))?.text(), 'pdf');
+      await uploads.remove(id);
+      await uploads.update(upload);
+      equal([await uploads.all(), await uploads.bytes(id)], [[], null]);
     });
   });
 }
@@ -45,6 +94,39 @@ describe('the journal in IndexedDB', () => {
     await (await openJournal('u2', 'd1')).put(entry('/basicInfo', '赵示例'));
 
     equal(await (await openJournal('u1', 'd1')).all(), [entry('/basicInfo', '李示例')]);
+  });
+
+  it('takes over what an older release kept', async () => {
+    const deleted = indexedDB.deleteDatabase('zhicheng-journal');
+    await new Promise((resolve) => Object.assign(deleted, { onsuccess: resolve, onblocked: resolve }));
+    const opening = indexedDB.open('zhicheng-journal', 1);
+    await new Promise((resolve) => {
+      opening.onupgradeneeded = () => {
+        const entries = opening.result.createObjectStore('entries', { keyPath: ['user', 'declaration', 'path'] });
+        entries.createIndex('user', 'user');
+        entries.createIndex('declaration', ['user', 'declaration']);
+        const { tab: _, ...old } = entry('/basicInfo', '李示例');
+        entries.put({ ...old, user: 'u1', declaration: 'd0', since: 1 });
+      };
+      opening.onsuccess = resolve;
+    });
+    opening.result.close();
+
+    equal(await (await openJournal('u1', 'd0')).all(), [entry('/basicInfo', '李示例', '')]);
+  });
+
+  it('shows nobody the files of another account', async () => {
+    const { uploads } = await openJournal('u1', 'd9');
+    const id = `u-${Math.random()}`;
+    await uploads.put(
+      { id, scope: '/a', kind: 'k', name: 'n', fileName: 'f', size: 3, handle: null, tab: 't' },
+      new Blob(['pdf']),
+    );
+
+    equal(await (await openJournal('u2', 'd9')).uploads.all(), []);
+    await clearJournal('u1');
+
+    equal([await uploads.all(), await uploads.bytes(id)], [[], null]);
   });
 
   it('is erased for one user on sign-out', async () => {

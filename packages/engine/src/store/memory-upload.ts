@@ -24,7 +24,9 @@ export function startMemoryUpload(
   let gate = Promise.resolve();
 
   const take = async (): Promise<Attachment> => {
-    const { file, fileName, kind, name, scope } = request;
+    const { file, fileName, kind, name, scope, handle, onHandle } = request;
+    const id = handle ?? uniqueId();
+    onHandle?.(id);
     const policy = policyOf(form(), scope, kind);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const refusal = checkFile({ fileName, size: file.size, head: bytes.subarray(0, 4096), whole: bytes }, policy);
@@ -35,7 +37,6 @@ export function startMemoryUpload(
     await gate;
     if (cancelled) throw new StoreError('cancelled', storeMessages.cancelled);
     onProgress?.({ sent: file.size, total: file.size, speed: 0 });
-    const id = uniqueId();
     const mediaType = fileKindOf(fileName)?.mediaType ?? 'application/octet-stream';
     files.set(id, new Blob([bytes], { type: mediaType }));
     const uploadedAt = new Date(now()).toISOString();

@@ -10,8 +10,8 @@ import type { ActionResult, DeclarationSnapshot, Store } from './types.ts';
 
 /** A store without a server: everything real but lasting only as long as the page. For tests, stories and demos. */
 export interface MemoryStore extends Store {
-  /** Starts a declaration; the applicant may fill it in and submit it. */
-  create(formId: string, scopes?: Readonly<Record<string, JsonObject>>): DeclarationSnapshot;
+  /** Starts a declaration, in the first form of that id or in a version of it; the applicant may fill it in and submit it. */
+  create(formId: string, scopes?: Readonly<Record<string, JsonObject>>, version?: string): DeclarationSnapshot;
 }
 
 export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
@@ -27,8 +27,8 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
   const dictionaryOf = (id: string) => found(options.dictionaries?.find((dictionary) => dictionary.id === id));
 
   return {
-    create(formId, scopes = {}) {
-      const declaration = createMemoryDeclaration(formOf(formId).form, options, now);
+    create(formId, scopes = {}, version) {
+      const declaration = createMemoryDeclaration(formOf(formId, version).form, options, now);
       for (const [path, value] of Object.entries(scopes)) declaration.save(path, value, null);
       const snapshot = declaration.snapshot();
       declarations.set(snapshot.id, declaration);

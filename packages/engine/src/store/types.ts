@@ -191,8 +191,17 @@ export interface SharedFile extends Attachment {
 export interface Store {
   form(id: string, version?: string): Promise<{ form: CompiledForm; loadValidators(): Promise<ValidatorModule> }>;
   open(declarationId: string): Promise<DeclarationSnapshot>;
-  /** `version` null: the scope must not exist yet. */
-  saveScope(declarationId: string, path: string, value: JsonObject, version: string | null): Promise<StoredScope>;
+  /**
+   * `version` null: the scope must not exist yet. `formVersion`: the form that the value was entered in; refused where the
+   * draft has gone over to another one (`form-updated`).
+   */
+  saveScope(
+    declarationId: string,
+    path: string,
+    value: JsonObject,
+    version: string | null,
+    formVersion?: string,
+  ): Promise<StoredScope>;
   removeScope(declarationId: string, path: string, version: string): Promise<void>;
   upload(declarationId: string, request: UploadRequest, onProgress?: (progress: UploadProgress) => void): Upload;
   /** Address of a file, for links and images. */
