@@ -33,7 +33,7 @@ async function smallPicture(): Promise<Buffer> {
 
 /** Puts the case's files into their rows, one after the other, and saves. Answers the ids that the server gave them. */
 export async function attachFiles(
-  { attach = {} }: SuiteCase,
+  attach: NonNullable<SuiteCase['attach']>,
   session: DeclarationSession,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
