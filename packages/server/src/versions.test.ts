@@ -117,6 +117,22 @@ test('a page with the old version keeps saving, and 送审 asks it to reload', a
   assert.deepEqual(summary?.value, { rewards: '市级先进' });
 });
 
+test('a page with the old version stores nothing over a draft that has gone over: it is asked to reload', async (t) => {
+  const app = await openApp(t, { adminToken });
+  const { id } = await startDeclaration(app);
+  await saved(putScope(app, id, '/rewardsSummary', { rewardsPunishments: '无', workSummary: '小结' }));
+  await publishChanged(t, app);
+  const opened = await open(app, id);
+
+  const { version } = await scopeOf(app, id, '/rewardsSummary');
+  const url = `/api/declarations/${id}/scopes/rewardsSummary`;
+  const headers = { 'if-match': `"${version}"`, 'zc-form-version': '1.0.0' };
+  const stale = await ask(app, { method: 'PUT', url, payload: { workSummary: '旧页面' }, headers });
+
+  assert.deepEqual([stale.statusCode, stale.json().code], [409, 'form-updated']);
+  assert.deepEqual((await open(app, id)).scopes, opened.scopes);
+});
+
 test('without migrations a draft stays with its version and can be sent', async (t) => {
   const app = await openApp(t, { adminToken });
   const id = await declareA1(app);

@@ -19,6 +19,8 @@ export interface ScopeRequest {
   path: string;
   /** The version that the change is based on; null: the scope must not exist yet. */
   version: string | null;
+  /** The form that the value was entered in, where the page says so. */
+  formVersion?: string | undefined;
 }
 
 /** Stores a panel or row with its files, or nothing at all. Issues don't keep a draft from being stored. */
@@ -68,6 +70,8 @@ async function openForChange(queries: Queries, request: ScopeRequest, { form, mo
   const found = await findDeclaration(queries, request.declarationId, request.person.userId);
   // Another page has taken the draft to a new version since the form was looked up.
   if (found.formVersion !== form.version) throw new ProblemError('form-updated');
+  // A value that an older form entered lacks what the newer one asks for besides: storing it would take that away.
+  if ((request.formVersion ?? form.version) !== form.version) throw new ProblemError('form-updated');
   const declaration = withCurrentApplicant(found, form.workflow, request.person);
   const place = scopeAt(model, request.path);
   const editable = editableSteps(form.workflow, declaration.state);

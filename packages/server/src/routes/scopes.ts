@@ -16,7 +16,7 @@ interface ScopeRoute {
 export function scopeRoutes(app: FastifyInstance, services: Services): void {
   const text = { type: 'string', maxLength: 300 };
   const params = { type: 'object', properties: { id: text, '*': text }, required: ['id', '*'] };
-  const headers = { type: 'object', properties: { 'if-match': text, 'if-none-match': text } };
+  const headers = { type: 'object', properties: { 'if-match': text, 'if-none-match': text, 'zc-form-version': text } };
   const url = '/api/declarations/:id/scopes/*';
   const config = { rateLimit: perPerson(300) };
 
@@ -50,5 +50,7 @@ function toScopeRequest(request: FastifyRequest<ScopeRoute>): ScopeRequest {
   const { 'if-match': match, 'if-none-match': noneMatch } = request.headers;
   const version = match === undefined ? null : (/^(?:W\/)?"([^"]+)"$/.exec(match)?.[1] ?? '');
   if (version === null && noneMatch !== '*') throw new ProblemError('version-missing');
-  return { declarationId: request.params.id, person: personOf(request), path: `/${request.params['*']}`, version };
+  const { id, '*': path } = request.params;
+  const formVersion = [request.headers['zc-form-version']].flat()[0];
+  return { declarationId: id, person: personOf(request), path: `/${path}`, version, formVersion };
 }
