@@ -10,6 +10,7 @@ export interface CaseData {
   meta: DeclarationMeta;
   account: Applicant;
   facts: Facts;
+  today: string;
   scopes: StoredScope[];
 }
 
@@ -24,6 +25,7 @@ export function caseData(suiteCase: SuiteCase, sample: SuiteSample, model: FormM
     meta: mergePatch(meta ?? null, (suiteCase.meta ?? {}) as Json) as unknown as DeclarationMeta,
     account: mergePatch(account ?? null, (suiteCase.account ?? {}) as Json) as unknown as Applicant,
     facts: suiteCase.facts ?? {},
+    today: suiteCase.today ?? '2021-01-18',
     scopes: [...scopes].map(([path, value]) => ({ path, value, version: '1', updatedAt: '' })),
   };
 }

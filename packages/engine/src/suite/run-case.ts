@@ -47,7 +47,7 @@ export function openCase(
 ): Form {
   const parameters = mergePatch(form.parameters, suiteCase.parameters ?? {}) as JsonObject;
   const model = compileModel({ ...form, parameters } as FormDefinition, options);
-  const { meta, account, facts, scopes } = caseData(suiteCase, sample, model);
+  const { meta, account, facts, today, scopes } = caseData(suiteCase, sample, model);
   return createForm(model, {
     validators,
     dictionaries: {
@@ -56,7 +56,7 @@ export function openCase(
     },
     meta,
     applicant: account,
-    today: suiteCase.today ?? '2021-01-18',
+    today,
     facts,
     scopes,
   });

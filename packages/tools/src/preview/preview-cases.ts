@@ -21,7 +21,6 @@ export function casesOf(schemas: Schemas, formId: string): CaseTitle[] {
 
 export interface PreviewCase extends CaseData {
   title: string;
-  today: string | null;
 }
 
 /** Null where there is no such case. */
@@ -31,7 +30,7 @@ export function readCase(schemas: Schemas, form: CompiledForm, id: string): Prev
   if (!found) return null;
   const samplePath = `suite/samples/${found.base}.json`;
   const sample = schemas.texts.has(samplePath) ? (schemas.json(samplePath) as SuiteSample) : {};
-  return { ...caseData(found, sample, compileModel(form)), title: found.title, today: found.today ?? null };
+  return { ...caseData(found, sample, compileModel(form)), title: found.title };
 }
 
 function suiteFiles(schemas: Schemas): { path: string; file: SuiteFile }[] {

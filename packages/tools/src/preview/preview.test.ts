@@ -101,6 +101,21 @@ describe('zc serve', () => {
     assert.match(why, /成立/);
   });
 
+  test('a case brings the facts that other systems tell', async () => {
+    const title = 'accepts the record in the form of agronomy';
+    const option = page.locator('#case option').filter({ hasText: title });
+    const unfilled = page.locator('#issues li').filter({ hasText: '个人住址' });
+    await page.getByRole('button', { name: '清空重填' }).click();
+    await unfilled.waitFor();
+    await page.selectOption('#case', (await option.getAttribute('value')) ?? '');
+    await unfilled.waitFor({ state: 'detached' });
+    const step = (name: RegExp) => page.locator('zc-declaration nav').getByRole('button', { name }).first();
+    await step(/证明材料/).click();
+
+    await onForm('已查到本人在本市的社保记录').waitFor();
+    await step(/基本信息/).click();
+  });
+
   test('tells why of the field that has the focus', async () => {
     await address().focus();
 

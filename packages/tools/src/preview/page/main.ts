@@ -102,8 +102,8 @@ async function loadCase(): Promise<void> {
   const query = new URLSearchParams({ form: formSelect.value, case: caseSelect.value });
   const found = await read<PreviewCase>(`/api/case?${query}`);
   const scopes = Object.fromEntries(found.scopes.map(({ path, value }) => [path, value]));
-  const { meta, account, today } = found;
-  await restart({ step: element.step, scopes, meta, account, today });
+  const { meta, account, facts, today } = found;
+  await restart({ step: element.step, scopes, meta, account, facts, today });
 }
 
 async function restart(next: Content): Promise<void> {

@@ -1,4 +1,11 @@
-import type { Applicant, DeclarationMeta, DeclarationSession, JsonObject, ValidatorModule } from '@zhicheng/engine';
+import type {
+  Applicant,
+  DeclarationMeta,
+  DeclarationSession,
+  Facts,
+  JsonObject,
+  ValidatorModule,
+} from '@zhicheng/engine';
 import { createMemoryStore } from '@zhicheng/engine/store';
 import type { PreviewForm } from '../preview-form.ts';
 
@@ -17,6 +24,7 @@ export interface Content {
   /** Of the case it began with. */
   meta: Partial<DeclarationMeta>;
   account: Applicant;
+  facts: Facts;
   today: string | null;
 }
 
@@ -25,6 +33,7 @@ export const empty: Content = {
   scopes: {},
   meta: {},
   account: { name: '李示例', idNumber: '440199199506150031', mobile: '13800000000', email: 'li@example.com' },
+  facts: {},
   today: null,
 };
 
@@ -36,6 +45,7 @@ export async function stage(element: DeclarationElement, built: PreviewForm, con
     dictionaries,
     applicant: content.account,
     meta: content.meta,
+    facts: content.facts,
     now: () => (content.today === null ? Date.now() : Date.parse(`${content.today}T08:00:00+08:00`)),
   });
   const { id } = store.create(form.id);
