@@ -72,7 +72,7 @@ test('when the session ends one signs in on the spot, and nothing typed is lost'
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '请重新登录' });
   await expect(dialog).toBeVisible();
-  await dialog.getByLabel(/^用户名/).fill(wu.userName);
+  await expect(dialog.getByLabel(/^用户名/), 'who signs in again need not be typed').toHaveValue(wu.userName);
   await dialog.getByLabel(/^密码/).fill(wu.password);
   await dialog.getByRole('button', { name: '登录', exact: true }).click();
 

@@ -92,11 +92,14 @@ export const headerStyles: CSSResult = css`
   }
 
   :host(:not([wide])) .zc-header {
-    padding: var(--zc-space-2) var(--zc-space-4);
+    padding-top: var(--zc-space-2);
+    padding-bottom: var(--zc-space-2);
   }
 
-  :host(:not([wide])) .zc-banners:not(:empty) {
-    padding: 0 var(--zc-space-4);
+  :host(:not([roomy])) .zc-header,
+  :host(:not([roomy])) .zc-banners:not(:empty) {
+    padding-right: var(--zc-space-4);
+    padding-left: var(--zc-space-4);
   }
 
   /* The title has its line; who and how safe share the other. */

@@ -158,6 +158,7 @@ describe('<zc-declaration> with a complete declaration', () => {
       'nothing can be changed any more',
     );
     expect(![...open.root.querySelectorAll('.zc-footer .zc-button')].map(text).includes('送审'), '送审 is gone');
+    expect(open.root.querySelector('.zc-statement')?.textContent, 'what was agreed to is still there');
     expect(open.root.querySelector('.zc-footer .zc-button-primary') === null, 'taking it back is not the way on');
   });
 

@@ -61,6 +61,10 @@ export class ZcPhotoMender extends ZcElement {
     }
   }
 
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('.zc-photo-mender')?.scrollIntoView({ block: 'nearest' });
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('crop') || !this.crop || !this.image) return;
     const canvas = this.renderRoot.querySelector('canvas');

@@ -2,7 +2,7 @@ import type { Attachment, FieldState } from '@zhicheng/engine';
 import { expectAccessible } from '../base/axe.fixture.ts';
 import { eventually, expect, expectEqual } from '../base/expect.fixture.ts';
 import { type OpenedDeclaration, openSample } from '../fixtures/open-declaration.fixture.ts';
-import { choose, mount, press, pressWhenThere, shows, unmountAll } from '../fixtures/parts.fixture.ts';
+import { button, choose, mount, press, pressWhenThere, shows, unmountAll } from '../fixtures/parts.fixture.ts';
 import { grayJpeg, picture } from '../fixtures/picture.fixture.ts';
 import './define.ts';
 import type { ZcPhoto } from './zc-photo.ts';
@@ -83,8 +83,10 @@ describe('<zc-photo>', () => {
     choose(root, await picture(2400, 1800, { noise: true, quality: 1 }));
     await judged();
     expect(failing().includes('不超过 500 KB'), 'the size fails');
+    button(root, '自动处理').focus();
     press(root, '自动处理');
     await eventually(() => root.querySelector('.zc-photo-mended'), 'the outcome');
+    await eventually(() => root.activeElement?.closest('.zc-photo-slider'), 'the focus goes on to the crop');
     expectEqual(failing(), [], 'failing rules of the outcome');
     await expectAccessible(element);
     const before = (root.querySelector('.zc-photo-mended') as HTMLImageElement).src;
@@ -97,12 +99,14 @@ describe('<zc-photo>', () => {
       'a new outcome',
     );
 
+    button(root, '使用处理后的照片').focus();
     press(root, '使用处理后的照片');
 
     await eventually(photo, 'the photo is stored');
     const { size = 0, photo: facts } = photo() ?? {};
     expect(size > 0 && size <= 512_000, 'at most 500 KB');
     expect(facts && facts.width >= 295 && facts.height >= 413, 'large enough');
+    await eventually(() => root.activeElement?.closest('.zc-photo-actions'), 'the focus is still here');
   });
 
   it('does not pretend that a grey photo is in colour', async () => {

@@ -115,6 +115,8 @@ export const photoStyles: CSSResult = css`
     grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
     gap: var(--zc-space-4) var(--zc-space-5);
     max-width: 880px;
+    /* Whole between the bands that stay above and below. */
+    scroll-margin: 96px;
   }
 
   .zc-photo-mender > figure {

@@ -75,6 +75,7 @@ export class ZcPhoto extends ZcElement {
   }
 
   #renderState(state: IntakeState, field: FieldState, policy: PhotoPolicy): TemplateResult {
+    this.#keepFocus();
     if (state.phase === 'mending') return this.#renderMender(state.candidate, policy);
     const candidate = 'candidate' in state ? state.candidate : null;
     const stored = candidate ? null : (field.value.value as unknown as Attachment | null);
@@ -182,6 +183,17 @@ export class ZcPhoto extends ZcElement {
       return;
     }
     await this.#intake.peek()?.choose(file);
+  }
+
+  /** What was pressed may be gone with the phase it belongs to: one goes on at the first control of the next. */
+  #keepFocus(): void {
+    if (!this.matches(':focus-within')) return;
+    setTimeout(() => {
+      const root = this.getRootNode();
+      const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : this;
+      if (active && active !== document.body) return;
+      this.renderRoot.querySelector<HTMLElement>('.zc-photo button, .zc-photo input:not([hidden])')?.focus();
+    });
   }
 
   #url({ id }: Attachment): string {

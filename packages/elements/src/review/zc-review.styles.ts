@@ -177,10 +177,23 @@ export const reviewStyles: CSSResult = css`
     .zc-header,
     .zc-step-title,
     .zc-notice,
-    .zc-card-title,
     .zc-review-tools,
     .zc-review .zc-button {
       display: none;
+    }
+
+    /* The form has its own title. */
+    .zc-card-title:has(~ zc-review) {
+      display: none;
+    }
+
+    :host {
+      background: none;
+    }
+
+    .zc-card-title {
+      margin-bottom: var(--zc-space-2);
+      font-size: var(--zc-size);
     }
 
     .zc-card {

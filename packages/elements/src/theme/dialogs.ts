@@ -89,6 +89,12 @@ export const dialogs: CSSResult = css`
     white-space: pre-line;
   }
 
+  @media (forced-colors: active) {
+    .zc-dialog {
+      border: 2px solid CanvasText;
+    }
+  }
+
   @media (max-width: 600px) {
     .zc-dialog-wide {
       width: 100vw;

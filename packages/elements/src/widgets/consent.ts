@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { renderRadios } from './radio.ts';
+import { readonlyWidget } from './readonly.ts';
 import type { Widget } from './widget.ts';
 
 /** A sentence to agree to. Nothing is chosen beforehand: agreeing is an act. */
@@ -7,10 +8,11 @@ export const consentWidget: Widget = {
   name: 'consent',
   shape: 'group',
   wide: true,
-  render(field, ids) {
+  drawsReadonly: true,
+  render(field, ids, context) {
     const statement = `${ids.control}-statement`;
     const describedBy = `${statement} ${ids.describedBy}`;
     return html`<p class="zc-statement" id=${statement}>${field.model.definition.statement}</p>
-      ${renderRadios(field, { ...ids, describedBy })}`;
+      ${context.readonly ? readonlyWidget.render(field, ids, context) : renderRadios(field, { ...ids, describedBy })}`;
   },
 };

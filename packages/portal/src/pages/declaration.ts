@@ -8,6 +8,7 @@ export class DeclarationPage extends Page {
   protected readonly readonly: boolean = false;
   readonly #step = new URLSearchParams(location.search).get('step') ?? '';
   #owner: string | undefined;
+  #userName = '';
   #signingIn = false;
   #resuming = false;
   #failure: string | undefined;
@@ -32,6 +33,7 @@ export class DeclarationPage extends Page {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#owner = this.app.account.me?.userId;
+    this.#userName = this.app.account.me?.userName ?? '';
   }
 
   override render(): TemplateResult {
@@ -68,7 +70,7 @@ export class DeclarationPage extends Page {
       title: '请重新登录',
       body: html`
         <p class="dialog-lead">登录已过期。您填写的内容还在，登录后接着填。</p>
-        <portal-sign-in-form .app=${this.app} @signed-in=${this.#resume}></portal-sign-in-form>
+        <portal-sign-in-form .app=${this.app} .known=${this.#userName} @signed-in=${this.#resume}></portal-sign-in-form>
       `,
       onClose: () => this.#showSignIn(false),
     });

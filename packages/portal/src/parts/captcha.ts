@@ -38,7 +38,11 @@ export class CaptchaState {
   };
 
   render(required: boolean): TemplateResult {
-    const hint = required ? '请点“点击获取”，再填图中的字符，不分大小写' : '连续 3 次登录失败后必填，平时可以不填';
+    const hint = this.#captcha
+      ? '请填图中的字符，不分大小写'
+      : required
+        ? '请点“点击获取”，再填图中的字符'
+        : '连续 3 次登录失败后必填，平时可以不填';
     return renderField(
       this.#form,
       { ...captchaField, required, hint },

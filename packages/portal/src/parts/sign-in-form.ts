@@ -20,6 +20,10 @@ const userType: FormField = {
 /** 登录, on its own page and in the dialog over a running declaration. Fires `signed-in`. */
 export class SignInForm extends LitElement {
   declare app: App;
+  /** Who signs in again: need not be typed twice. */
+  set known(userName: string) {
+    if (this.#form.value('userName') === '') this.#form.set('userName', userName);
+  }
   readonly #form = new FormState(this, [userType, userName, password, captcha], { userType: 'person' });
   readonly #captcha = new CaptchaState(this, this.#form);
   #captchaRequired = false;

@@ -111,6 +111,8 @@ export const forms: CSSResult = css`
   .picked {
     display: inline-flex;
     align-items: center;
+    flex: 0 1 auto;
+    min-width: min(280px, 100%);
     min-height: var(--zc-control);
     padding: var(--zc-space-1) var(--zc-space-3);
     border: 1px solid var(--zc-border);
