@@ -14,14 +14,23 @@ function banners(wizard: Wizard, onSignIn: () => void): Banner[] {
   const state = session.saveState.value;
   const list: Banner[] = [];
   if (refusal.value) list.push({ tone: 'error', text: refusal.value });
+  if (session.outdated.value) {
+    const action = { label: word('banner.reload'), run: () => location.reload() };
+    list.push({ tone: 'warning', text: word('banner.outdated'), action });
+  }
   if (state === 'offline') {
     const action = { label: word('banner.retry'), run: () => void session.flush() };
-    list.push({ tone: 'warning', icon: 'offline', text: word('banner.offline'), action });
+    list.push({
+      tone: 'warning',
+      icon: 'offline',
+      text: word(session.lasting.value ? 'banner.offline' : 'banner.offline.fleeting'),
+      action,
+    });
   }
   if (state === 'signed-out') {
     list.push({
       tone: 'warning',
-      text: word('banner.signed-out'),
+      text: word(session.lasting.value ? 'banner.signed-out' : 'banner.signed-out.fleeting'),
       action: { label: word('banner.sign-in'), run: onSignIn },
     });
   }

@@ -2,7 +2,7 @@ import type { DeclarationSession, SaveState } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type IconName, icon } from '../parts/icon.ts';
 import { clockTime } from '../text/clock-time.ts';
-import { word } from '../text/word.ts';
+import { type WordKey, word } from '../text/word.ts';
 
 const icons: Readonly<Record<SaveState, IconName>> = {
   saved: 'done',
@@ -35,6 +35,12 @@ function renderSaveState(session: DeclarationSession): TemplateResult {
   const text =
     state === 'saved' && savedAt
       ? word('save.saved.at', { time: clockTime(savedAt) })
-      : word(state === 'saved' ? 'save.untouched' : `save.${state}`);
+      : word(state === 'saved' ? 'save.untouched' : keptWord(session, state));
   return html`<p class="zc-save-state ${fresh ? '' : `zc-save-${state}`}" role="status">${icon(fresh ? 'empty' : icons[state])}<span class="zc-number">${text}</span></p>`;
+}
+
+/** Says that input is kept on this computer only where it is. */
+function keptWord({ lasting }: DeclarationSession, state: Exclude<SaveState, 'saved'>): WordKey {
+  if ((state !== 'offline' && state !== 'signed-out') || lasting.value) return `save.${state}`;
+  return `save.${state}.fleeting`;
 }

@@ -72,10 +72,6 @@ export const stepStyles: CSSResult = css`
     padding: var(--zc-space-1) var(--zc-space-3);
   }
 
-  .zc-conflict {
-    margin-top: var(--zc-space-4);
-  }
-
   .zc-receipt {
     margin-top: var(--zc-space-3);
   }

@@ -40,7 +40,7 @@ export class Wizard {
     this.session = session;
     this.stepId = signal(firstStep(session, stepId, readonly));
     this.#undo = [
-      guardUnload(() => session.saveState.peek() !== 'saved' || this.unsaved().length > 0),
+      guardUnload(() => session.hasUnsaved()),
       effect(() => {
         if (session.saveState.value === 'signed-out') fire(host, 'zc-sign-in-required', {});
       }),

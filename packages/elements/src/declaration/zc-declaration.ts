@@ -1,4 +1,11 @@
-import { type DeclarationSession, type Issue, type SaveOutcome, type Store, StoreError } from '@zhicheng/engine';
+import {
+  type Choice,
+  type DeclarationSession,
+  type Issue,
+  type SaveOutcome,
+  type Store,
+  StoreError,
+} from '@zhicheng/engine';
 import {
   type CSSResultOrNative,
   html,
@@ -15,7 +22,6 @@ import { ZcElement } from '../base/zc-element.ts';
 import { renderBanner } from '../parts/banner.ts';
 import { renderLoading } from '../parts/loading.ts';
 import { word } from '../text/word.ts';
-import { renderConflict } from './conflict-dialog.ts';
 import type { NewDeclaration } from './create-declaration.ts';
 import { openSession } from './open-session.ts';
 import { renderBanners } from './render-banners.ts';
@@ -161,6 +167,7 @@ export class ZcDeclaration extends ZcElement {
     return html`
       ${track(() => renderHeader(wizard.session))}
       ${track(() => renderBanners(wizard, signIn))}
+      ${track(() => renderKept(wizard))}
       ${track(() => (this.readonly ? nothing : renderMigration(wizard)))}
       <div class="zc-columns">
         ${track(() => renderRail(wizard))}
@@ -204,11 +211,28 @@ function renderMigration({ session }: Wizard): unknown {
   );
 }
 
-function renderFirstConflict({ session, comparing }: Wizard): TemplateResult | typeof nothing {
+function renderKept({ session }: Wizard): unknown {
+  const { merges, leftovers, resumedUploads } = session;
+  if (merges.value.length + leftovers.value.length + resumedUploads.value.length === 0) return nothing;
+  return lazily(
+    () => import('../kept/define.ts'),
+    () => html`<zc-kept .session=${session}></zc-kept>`,
+  );
+}
+
+function renderFirstConflict({ session, comparing }: Wizard): unknown {
   const conflicts = session.conflicts.value;
   const conflict = conflicts.find(({ scope }) => scope.rowId === null) ?? conflicts[0];
   if (!conflict || !comparing.value) return nothing;
-  return renderConflict(session, conflict, () => {
+  const later = (): void => {
     comparing.value = false;
-  });
+  };
+  return lazily(
+    () => import('../conflict/define.ts'),
+    () => html`<zc-conflict
+      .conflict=${conflict}
+      .onLater=${later}
+      .onChoose=${(take: Choice) => session.resolve(conflict, take)}
+    ></zc-conflict>`,
+  );
 }

@@ -13,7 +13,7 @@ import { policySentence } from './policy-sentence.ts';
 import { type FileActions, renderFile } from './render-file.ts';
 import { renderPicture } from './render-picture.ts';
 import { renderShared } from './render-shared.ts';
-import { renderUpload } from './render-upload.ts';
+import { renderResumed, renderUpload } from './render-upload.ts';
 import { UploadQueue } from './upload-queue.ts';
 import { filesStyles } from './zc-files.styles.ts';
 
@@ -36,7 +36,10 @@ export class ZcFiles extends ZcElement {
   /** Offers the files of earlier declarations in a tab 共享. */
   declare share: boolean;
 
-  /** The uploads under way; wait for `settled` before saving the scope. Null without session or scope. */
+  /**
+   * The uploads under way: wait for `settled` before saving the scope, `dispose` when it is given up. Where the page goes
+   * away they go on in the next one. Null without session or scope.
+   */
   uploads: UploadQueue | null = null;
 
   readonly #tab = signal<'upload' | 'share'>('upload');
@@ -56,11 +59,6 @@ export class ZcFiles extends ZcElement {
     if (!changed.has('session') && !changed.has('scope')) return;
     this.uploads?.dispose();
     this.uploads = this.session && this.scope ? new UploadQueue(this.session, this.scope) : null;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.uploads?.dispose();
   }
 
   override render(): unknown {
@@ -103,6 +101,9 @@ export class ZcFiles extends ZcElement {
     // A file of another kind may count for this slot too; it is listed once, in its own.
     const files = slot.files.value.filter((file) => file.kind === kind);
     const sending = uploads.items.value.filter((item) => item.kind === kind);
+    const resumed = (this.session?.resumedUploads.value ?? []).filter(
+      (upload) => upload.scope === scope.path && upload.kind === kind,
+    );
     // A row that was never stored isn't scolded for what it can't have yet.
     const missing = slot.missing.value > 0 && scope.version.value !== null;
     const rule = slot.required.value
@@ -117,7 +118,7 @@ export class ZcFiles extends ZcElement {
         ${definition.hint ? html`<p class="zc-secondary">${definition.hint}</p>` : nothing}
       </div>
       ${
-        files.length + sending.length > 0
+        files.length + sending.length + resumed.length > 0
           ? html`<ul class="zc-file-list">
               ${keyedList(
                 files,
@@ -128,6 +129,11 @@ export class ZcFiles extends ZcElement {
                 sending,
                 (item) => item.id,
                 (item) => renderUpload(item, uploads),
+              )}
+              ${keyedList(
+                resumed,
+                (upload) => upload.id,
+                (upload) => track(() => renderResumed(upload)),
               )}
             </ul>`
           : this.readonly

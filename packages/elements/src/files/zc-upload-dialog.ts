@@ -71,11 +71,6 @@ export class ZcUploadDialog extends ZcElement {
     this.#choose(scope?.evidence.find((slot) => slot.missing.value > 0)?.model ?? slots[0]);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#uploads?.dispose();
-  }
-
   override render(): unknown {
     const { scope } = this;
     const policy = scope?.model.table?.files;
@@ -96,7 +91,10 @@ export class ZcUploadDialog extends ZcElement {
           </button>`,
         )}`,
       dirty: () => uploads.busy.value,
-      onClose: () => this.onClose(),
+      onClose: () => {
+        uploads.dispose();
+        this.onClose();
+      },
     });
   }
 

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals-core';
-import type { DeclarationSession, FieldScope, Issue, SaveOutcome, TableState } from '@zhicheng/engine';
+import type { Choice, DeclarationSession, FieldScope, Issue, SaveOutcome, TableState } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { focusPath } from '../base/focus-path.ts';
+import { lazily } from '../base/lazily.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
@@ -13,7 +14,6 @@ import { renderIssueList } from '../parts/issue-list.ts';
 import { word } from '../text/part-word.ts';
 import { blockingIssues } from './blocking-issues.ts';
 import { describeOutcome, type Message } from './describe-outcome.ts';
-import { renderConflict } from './render-conflict.ts';
 import { renderMessage } from './render-message.ts';
 import { rowDialogStyles } from './zc-row-dialog.styles.ts';
 
@@ -25,7 +25,7 @@ interface OpenRow {
   /** Position as the person sees it. */
   readonly number: number;
   /** Stops keeping the input in the journal, and the scope's own computations. */
-  stop(): void;
+  stop(unsaved?: 'keep'): void;
 }
 
 /** The dialog of one row: its fields and files, saved together. Drawn by `<zc-table>`. */
@@ -70,7 +70,8 @@ export class ZcRowDialog extends ZcElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop();
+    // The page goes away: nobody has given up what was typed.
+    this.#stop('keep');
   }
 
   override render(): unknown {
@@ -150,8 +151,8 @@ export class ZcRowDialog extends ZcElement {
       mode,
       scope,
       number,
-      stop: () => {
-        unwatch?.();
+      stop: (unsaved) => {
+        unwatch?.(unsaved);
         scope.dispose();
       },
     };
@@ -215,25 +216,33 @@ export class ZcRowDialog extends ZcElement {
     this.#message.value = { ...message, text: word('row.next', { saved: message.text }) };
   }
 
-  #renderConflict(row: OpenRow): TemplateResult | typeof nothing {
+  #renderConflict(row: OpenRow): unknown {
     const { session } = this;
     const conflict = session?.conflicts.value.find(({ scope }) => scope === row.scope);
     if (!session || !conflict) return nothing;
-    return renderConflict(conflict, async (take) => this.#tell(await session.resolve(conflict, take), row, 'close'));
+    return lazily(
+      () => import('../conflict/define.ts'),
+      () => html`<zc-conflict
+        inline
+        .conflict=${conflict}
+        .onChoose=${async (take: Choice) => this.#tell(await session.resolve(conflict, take), row, 'close')}
+      ></zc-conflict>`,
+    );
   }
 
   #close(): void {
     const rowId = this.row?.mode === 'add' ? null : (this.row?.scope.rowId ?? null);
     const message = this.#stored;
     this.#stored = null;
+    this.#files?.uploads?.dispose();
     this.#stop();
     this.#message.value = null;
     this.onClose(message, rowId);
   }
 
-  #stop(): void {
+  #stop(unsaved?: 'keep'): void {
     const { row } = this;
-    row?.stop();
+    row?.stop(unsaved);
     this.row = null;
   }
 

@@ -47,6 +47,10 @@ export const partWords = {
   'files.shared.taken': '“{name}”已选用',
   'files.too-many': '每条最多 {max} 个附件，请先删除不需要的',
   'files.paused': '已暂停 · {percent}%',
+  'files.resumed': '上次没有传完的附件',
+  'files.resuming': '上传中断，正在继续 · {percent}%',
+  'files.waiting': '暂时连不上服务器，恢复后自动继续 · {percent}%',
+  'files.unkept': '本机存不下这个文件：传完之前请不要关闭或刷新本页，否则需重新选择文件。',
   'files.checking': '正在检查…',
   'files.pause': '暂停',
   'files.resume': '继续',
@@ -124,6 +128,30 @@ export const partWords = {
   'review.none': '没有填写',
   'review.files': '附件：',
   'review.missing': '缺附件：{kinds}',
+
+  // conflict
+  'conflict.title': '内容在别处被修改过',
+  'conflict.text':
+    '“{title}”在另一个窗口或另一台电脑上保存过，下面的栏目两边都改了，请逐栏选择保留哪一份；只有一边改过的栏目已自动合并。未选择前不会覆盖任何内容。',
+  'conflict.removed': '“{title}”已在另一个窗口或另一台电脑上删除。请选择保留您填写的内容，还是一并删除。',
+  'conflict.mine': '我填写的',
+  'conflict.theirs': '已保存的',
+  'conflict.later': '稍后再说',
+  'conflict.take-mine': '保留我填写的',
+  'conflict.take-theirs': '用已保存的',
+  'conflict.take-chosen': '按所选保存',
+  'conflict.let-go': '一并删除',
+  'conflict.open': '请先选择：{labels}',
+
+  // kept
+  'kept.title': '没有放回表格的内容',
+  'kept.merged': '“{title}”的{labels}在别处修改过，已与您填写的内容合并，请核对。',
+  'kept.closed': '“{title}”现在不能修改，您上次填写的以下内容没有保存到服务器，请自行留存。',
+  'kept.form': '表格已更新，您上次在“{title}”填写的以下内容没有对应的栏目，请核对后填到新的栏目中。',
+  'kept.elsewhere': '“{title}”曾在两个窗口中同时填写，另一个窗口中的以下内容没有带入，请核对。',
+  'kept.row': '“{title}”中的这一条已删除，以下附件不再上传。',
+  'kept.file': '“{title}”的以下附件没有传完，请重新选择文件上传。',
+  'kept.seen': '知道了，不再保留',
 
   // migration
   'migration.title': '表格已更新',

@@ -30,7 +30,7 @@ const PATIENCE = 2000;
 /** The journal of a user and a declaration in IndexedDB; in memory where the browser keeps nothing (private modes). */
 export async function openJournal(userId: string, declarationId: string): Promise<Journal> {
   const database = await openDatabase();
-  return database ? createIndexedJournal(database, userId, declarationId) : createMemoryJournal();
+  return database ? createIndexedJournal(database, userId, declarationId) : createMemoryJournal(false);
 }
 
 /** Erases what a user's unfinished input left on this computer: on sign-out. Without a user: everybody's. */

@@ -42,12 +42,12 @@ export interface Journal {
   readonly uploads: KeptUploads;
 }
 
-/** A journal that lasts as long as the page: where there is no IndexedDB, and in tests. */
-export function createMemoryJournal(): Journal {
+/** A journal in memory: for tests, which open it in page after page; `lasting` false: where the browser keeps nothing. */
+export function createMemoryJournal(lasting = true): Journal {
   let entries: readonly JournalEntry[] = [];
   const find = (path: string, tab: string) => entries.find((entry) => entry.path === path && entry.tab === tab);
   return {
-    lasting: false,
+    lasting,
     async put(entry) {
       const before = find(entry.path, entry.tab);
       entries = before ? entries.map((other) => (other === before ? entry : other)) : [...entries, entry];
