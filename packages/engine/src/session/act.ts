@@ -19,6 +19,8 @@ export function createActor(core: SessionCore): DeclarationSession['act'] {
   return async (action, opinion): Promise<ActOutcome> => {
     const unsaved = await saveEverything(core);
     if (unsaved) return { status: 'failed', message: unsaved };
+    const outdated = await askFacts(core, action);
+    if (outdated) return { status: 'failed', message: outdated };
     const issues = validate(core, action);
     if (issues.length > 0) return { status: 'issues', issues };
 
@@ -39,10 +41,7 @@ export function createActor(core: SessionCore): DeclarationSession['act'] {
       if (!unanswered.includes(error.code)) keys.delete(request);
       if (error.code === 'sign-in-required') core.outbox.blocked.value = 'signed-out';
       const found = error.problem?.issues;
-      if (!found?.length) return { status: 'failed', message: error.message };
-      // It was judged by facts that may have changed since the form was opened.
-      if (core.form.model.definition.facts) await refresh(core);
-      return { status: 'issues', issues: found };
+      return found?.length ? { status: 'issues', issues: found } : { status: 'failed', message: error.message };
     }
   };
 }
@@ -69,6 +68,16 @@ async function saveEverything(core: SessionCore): Promise<string | null> {
   if (core.outbox.blocked.peek() === 'signed-out') return '登录已过期，请重新登录后再提交';
   if (core.outbox.blocked.peek()) return '还有内容没有保存到服务器，请检查网络，保存成功后再提交';
   return null;
+}
+
+/** What other systems tell now: the store judges by that. Opening may also have taken the draft to a newer form; then why. */
+async function askFacts(core: SessionCore, action: string): Promise<string | null> {
+  const { facts, workflow } = core.form.model.definition;
+  if (!facts || !workflow.actions[action]?.validates) return null;
+  await refresh(core);
+  if (core.snapshot.peek().form.version === core.formStamp.version) return null;
+  core.outdated.value = true;
+  return '表格已更新，请刷新页面，核对更新的内容后再提交；已填内容不会丢失';
 }
 
 function validate({ form }: SessionCore, action: string): Issue[] {
