@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { enter } from './accounts.ts';
 import { photo, scan } from './files.ts';
-import { arrowDown, tabTo } from './keyboard.ts';
-import { li } from './people.ts';
+import { arrowDown, focusIsCovered, tabTo } from './keyboard.ts';
+import { chen, li } from './people.ts';
 import { TestServer } from './server.ts';
 import { openDeclaration, startDeclaration } from './wizard.ts';
 
@@ -102,4 +102,18 @@ test('steps 2 and 3 can be filled with the keyboard alone', async ({ page }) => 
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('row', { name: /SAMPLE2019001/ })).toBeVisible();
   });
+});
+
+test('what has the focus is never under the bands above and below', async ({ page }) => {
+  await enter(page, server, chen);
+  await openDeclaration(page, server, await startDeclaration(page, server), 'basic-info');
+
+  for (const [key, last] of [
+    ['Tab', /^保存并下一步/],
+    ['Shift+Tab', /选择.*照片|照片.*选择/],
+  ] as const) {
+    await tabTo(page, last, key, async (name) => {
+      expect(await focusIsCovered(page), name).toBe(false);
+    });
+  }
 });

@@ -1,10 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Presses Tab until the focused control has this name; a keyboard user has no other way. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+/** Presses Tab until the focused control has this name; a keyboard user has no other way. `pass` is told of each one. */
+export async function tabTo(
+  page: Page,
+  name: RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+  pass: (name: string) => Promise<void> = async () => {},
+): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
-    if (name.test(await focusedName(page))) return;
-    await page.keyboard.press('Tab');
+    const focused = await focusedName(page);
+    if (name.test(focused)) return;
+    await pass(focused);
+    await page.keyboard.press(key);
   }
   expect(await focusedName(page), 'not reached by Tab').toMatch(name);
 }
@@ -32,5 +39,19 @@ function focusedName(page: Page): Promise<string> {
     const legend = group ? (root.getElementById(group)?.textContent ?? '') : '';
     const own = element.getAttribute('aria-label') ?? [...byId, ...labels].join('').trim();
     return `${legend} ${own || (element.textContent ?? '')}`.replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Whether the focused control lies under something else, such as a band that stays when the page scrolls. */
+export function focusIsCovered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    if (!focused || focused === document.body) return false;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const [x, y] = [left + Math.min(width / 2, 20), top + height / 2];
+    let above = document.elementFromPoint(x, y);
+    for (let root = above?.shadowRoot; root; root = above?.shadowRoot) above = root.elementFromPoint(x, y);
+    return !above || !(focused.contains(above) || above.querySelector(':focus'));
   });
 }

@@ -37,6 +37,23 @@ export const stepStyles: CSSResult = css`
     outline: none;
   }
 
+  /* What gets the focus comes out from under the bands above and below. */
+  .zc-step input,
+  .zc-step select,
+  .zc-step textarea,
+  .zc-step button,
+  .zc-step a {
+    scroll-margin: 104px 0 88px;
+  }
+
+  .zc-dialog-body input,
+  .zc-dialog-body select,
+  .zc-dialog-body textarea,
+  .zc-dialog-body button,
+  .zc-dialog-body a {
+    scroll-margin: 0;
+  }
+
   .zc-footer {
     position: sticky;
     bottom: 0;
