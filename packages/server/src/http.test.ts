@@ -177,6 +177,22 @@ test('the log holds neither names nor numbers nor queries', async (t) => {
     assert.ok(!log.includes(personal), personal);
 });
 
+test('several dictionaries travel together: those that are there, and only when they have changed', async (t) => {
+  const app = await openApp(t);
+  const url = '/api/dictionaries?ids=yes-no,units,lost,gb4658';
+
+  const answer = await ask(app, { url });
+  const again = await ask(app, { url, headers: { 'if-none-match': String(answer.headers.etag) } });
+  const others = await ask(app, { url: '/api/dictionaries?ids=yes-no' });
+
+  assert.deepEqual(
+    answer.json().map(({ id }: { id: string }) => id),
+    ['yes-no', 'gb4658'],
+  );
+  assert.deepEqual([again.statusCode, again.body], [304, '']);
+  assert.notEqual(others.headers.etag, answer.headers.etag);
+});
+
 test('dictionaries are sent whole, by level, or searched on the server', async (t) => {
   const app = await openApp(t);
   const items = async (query: string) => (await ask(app, { url: `/api/dictionaries/gz-series/items?${query}` })).json();

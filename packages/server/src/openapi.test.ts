@@ -143,6 +143,7 @@ async function script(app: FastifyInstance, mails: readonly Message[]): Promise<
     get('/api/me', '/api/me'),
     get('/api/catalogue', '/api/catalogue'),
     get('/api/forms/{*}', '/api/forms/guangzhou/ecology-junior'),
+    get('/api/dictionaries', '/api/dictionaries?ids=gb4658,yes-no'),
     get('/api/dictionaries/{id}', '/api/dictionaries/gb4658'),
     get('/api/dictionaries/{id}/items', '/api/dictionaries/gb2260/items?keyword=%E5%B9%BF%E5%B7%9E&page=1'),
     get('/api/units', '/api/units?q=%E7%A4%BA%E4%BE%8B'),

@@ -85,6 +85,28 @@ describe('createHttpStore', () => {
     assert.equal((await failure(store.open('d'))).code, 'offline');
   });
 
+  it('asks once for all dictionaries wanted at a time, and tells which of them are not there', async () => {
+    const { store, sent } = storeWith(() =>
+      json([
+        { id: 'yes-no', items: [] },
+        { id: 'gb3304', items: [] },
+      ]),
+    );
+
+    const [nations, answers, lost] = await Promise.allSettled(['gb3304', 'yes-no', 'lost'].map(store.dictionary));
+    await store.dictionary('yes-no');
+
+    assert.deepEqual(
+      sent.map(({ path }) => decodeURIComponent(path)),
+      ['/dictionaries?ids=gb3304,yes-no,lost', '/dictionaries?ids=yes-no'],
+    );
+    assert.deepEqual(
+      [nations, answers].map((result) => result?.status === 'fulfilled' && result.value.id),
+      ['gb3304', 'yes-no'],
+    );
+    assert.equal(lost?.status === 'rejected' && (lost.reason as StoreError).code, 'not-found');
+  });
+
   it('asks for pages of a dictionary, and leaves out what was not asked', async () => {
     const { store, sent } = storeWith(() => json({ items: [], total: 0 }));
 

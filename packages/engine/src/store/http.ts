@@ -1,6 +1,10 @@
 import type { CompiledForm } from '../definition/types.ts';
+import { gatherRequests } from './gather-requests.ts';
 import { createRequest } from './http-request.ts';
 import { startHttpUpload } from './http-upload.ts';
+import { paths, type QueryValue, query } from './paths.ts';
+import { storeMessages } from './problem.ts';
+import { StoreError } from './store-error.ts';
 import type {
   ActionResult,
   DeclarationSnapshot,
@@ -30,14 +34,12 @@ export function createHttpStore(options: HttpStoreOptions): Store {
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const importModule = options.importModule ?? ((url) => import(/* @vite-ignore */ url) as Promise<ValidatorModule>);
   const request = createRequest(api, fetch);
-  const declaration = (id: string) => `/declarations/${encodeURIComponent(id)}`;
-  const scope = (id: string, path: string) => `${declaration(id)}/scopes${segments(path)}`;
+  const { declaration, scope } = paths;
 
   return {
     async form(id, version) {
-      const form = await request<CompiledForm>('GET', `/forms/${segments(id)}${query({ version })}`);
-      const validators = `${api}/forms/${segments(id)}/${encodeURIComponent(form.version)}/${segments(form.validators)}`;
-      return { form, loadValidators: () => importModule(validators) };
+      const form = await request<CompiledForm>('GET', paths.form(id, version));
+      return { form, loadValidators: () => importModule(`${api}${paths.validators(form)}`) };
     },
     open: (id) => request<DeclarationSnapshot>('GET', declaration(id)),
     saveScope: (id, path, value, version, formVersion) =>
@@ -59,7 +61,10 @@ export function createHttpStore(options: HttpStoreOptions): Store {
         headers: { 'Idempotency-Key': idempotencyKey },
       }),
     acknowledgeMigration: (id) => request<void>('PUT', `${declaration(id)}/migration-seen`),
-    dictionary: (id) => request<DictionaryContent>('GET', `/dictionaries/${encodeURIComponent(id)}`),
+    dictionary: gatherRequests<DictionaryContent>(
+      (ids) => request('GET', paths.dictionaries(ids)),
+      () => new StoreError('not-found', storeMessages['not-found']),
+    ),
     lookup: (id, wanted) =>
       request<LookupResult>('GET', `/dictionaries/${encodeURIComponent(id)}/items${query(lookupQuery(wanted))}`),
     dataset: (id, dataset) =>
@@ -71,17 +76,6 @@ export function createHttpStore(options: HttpStoreOptions): Store {
 /** tus and `import()` resolve against the module, not the page, so both need the whole address. */
 function absolute(api: string): string {
   return new URL(api, globalThis.location?.href).href.replace(/\/$/, '');
-}
-
-function segments(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-type QueryValue = string | number | null | undefined;
-
-function query(values: Record<string, QueryValue>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 function lookupQuery({ parent, keyword, exact, page, pageSize }: LookupQuery): Record<string, QueryValue> {

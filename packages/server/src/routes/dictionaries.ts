@@ -1,7 +1,9 @@
+import type { DictionaryContent, DictionaryDefinition } from '@zhicheng/engine';
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../errors.ts';
 import { lookUp } from '../forms/look-up.ts';
 import { answers, idParams, ref } from '../http/schemas.ts';
+import { sendUnlessKnown } from '../http/send-unless-known.ts';
 import type { Services } from '../services.ts';
 
 interface LookupRequest {
@@ -17,15 +19,21 @@ const unitDictionary = 'units';
 
 export function dictionaryRoutes(app: FastifyInstance, { library }: Services): void {
   const config = { public: true };
+  const ids = { type: 'object', properties: { ids: { type: 'string', maxLength: 2000 } }, required: ['ids'] };
+  const list = { type: 'array', items: ref('DictionaryContent') };
+  const several = { querystring: ids, response: answers(200, '所列的整份字典；没有的不在其中', list) };
+  app.get<{ Querystring: { ids: string } }>('/api/dictionaries', { config, schema: several }, (request, reply) => {
+    const asked = new Set(request.query.ids.split(','));
+    const found = [...asked].flatMap((id) => (library.items(id) ? library.dictionary(id) : []));
+    const whole = found.filter(({ remote }) => !remote);
+    return sendUnlessKnown(request, reply, whole, whole.map(toContent));
+  });
+
   const whole = { params: idParams, response: answers(200, '整份字典', ref('DictionaryContent')) };
-  app.get<{ Params: { id: string } }>('/api/dictionaries/:id', { config, schema: whole }, async (request, reply) => {
-    const { id, title, version, tree, items, remote } = library.dictionary(request.params.id);
-    if (remote) throw new ProblemError('remote');
-    // Versions are words of designers, such as 2021（节选）; headers are ASCII.
-    const etag = `"${id}-${encodeURIComponent(version)}-${items.length}"`;
-    reply.headers({ etag, 'cache-control': 'public, no-cache' });
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return { id, title, version, tree, items };
+  app.get<{ Params: { id: string } }>('/api/dictionaries/:id', { config, schema: whole }, (request, reply) => {
+    const dictionary = library.dictionary(request.params.id);
+    if (dictionary.remote) throw new ProblemError('remote');
+    return sendUnlessKnown(request, reply, [dictionary], toContent(dictionary));
   });
 
   const short = { type: 'string', maxLength: 100 };
@@ -56,4 +64,8 @@ export function dictionaryRoutes(app: FastifyInstance, { library }: Services): v
     const { q = '', page = '1' } = request.query;
     return lookUp(library.dictionary(unitDictionary), { keyword: q, page: Number(page) });
   });
+}
+
+function toContent({ id, title, version, tree, items }: DictionaryDefinition): DictionaryContent {
+  return { id, title, version, tree, items };
 }

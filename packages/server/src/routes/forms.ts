@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { answers } from '../http/schemas.ts';
+import { sendUnlessKnown } from '../http/send-unless-known.ts';
 import type { Services } from '../services.ts';
 
 interface FormRequest {
@@ -9,14 +10,14 @@ interface FormRequest {
 
 /** `/api/forms/<city>/<form>`, and its checks at `…/1.0.0/validators-….js`: form ids hold slashes. */
 export function formRoutes(app: FastifyInstance, { library }: Services): void {
-  const form = {
+  const formSchema = {
     type: 'object',
     properties: { id: { type: 'string' }, version: { type: 'string' }, title: { type: 'string' } },
     required: ['id', 'version', 'title'],
     additionalProperties: true,
   };
   const script = {
-    content: { 'text/javascript': { schema: { type: 'string' } }, 'application/json': { schema: form } },
+    content: { 'text/javascript': { schema: { type: 'string' } }, 'application/json': { schema: formSchema } },
   };
   const schema = {
     params: { type: 'object', properties: { '*': { type: 'string', maxLength: 300 } }, required: ['*'] },
@@ -34,7 +35,7 @@ export function formRoutes(app: FastifyInstance, { library }: Services): void {
         .header('cache-control', 'public, max-age=31536000, immutable')
         .send(source);
     }
-    const loaded = await library.form(path, request.query.version);
-    return reply.header('cache-control', 'no-cache').send(loaded.form);
+    const { form } = await library.form(path, request.query.version);
+    return sendUnlessKnown(request, reply, [form], form);
   });
 }
