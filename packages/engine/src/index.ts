@@ -1,4 +1,5 @@
 // In the order of the flow: definition → model → state → session.
+export { openingStep } from './definition/opening-step.ts';
 export type * from './definition/types.ts';
 export { EngineError, type EngineErrorCode, errorCodes } from './errors.ts';
 export type { Expression, ExpressionContext } from './expressions/compile-expression.ts';

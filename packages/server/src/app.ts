@@ -66,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     operationRoutes(api, services, metrics);
     if (options.adminToken) adminRoutes(api, services, options.adminToken);
   });
-  await serveSite(app, { portal: options.portalFolder, elements: options.elementsFolder });
+  await serveSite(app, { portal: options.portalFolder, elements: options.elementsFolder }, services, identity);
 
   let stopSweeping = async () => {};
   app.addHook('onListen', async () => {

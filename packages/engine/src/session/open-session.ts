@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { openingDictionaries } from '../definition/opening-step.ts';
 import { translate } from '../definition/translate.ts';
-import type { Layout } from '../definition/types.ts';
+import type { CompiledForm } from '../definition/types.ts';
 import { createForm } from '../form.ts';
 import { compileModel } from '../model/compile-model.ts';
 import type { FieldScope, Form } from '../state/types.ts';
@@ -35,6 +36,8 @@ export interface SessionOptions {
   userId?: string;
   /** The step that will be shown first: what its choices need is loaded before the form opens, if that is quick. */
   step?: string;
+  /** What else that step is drawn with: begun as soon as the form is known, waited for if it is quick. */
+  prepare?: (definition: CompiledForm) => Promise<unknown>;
   /** One that the form declares; otherwise it speaks its own. */
   language?: string;
   /** Instead of the one in IndexedDB. */
@@ -58,7 +61,10 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
   const { form: found, loadValidators } = await store.form(opened.form.id, opened.form.version);
   const definition = translate(found, options.language ?? '');
   const dictionaries = createDictionarySource(store, definition.dictionaries);
-  const prepared = dictionaries.prepare(dictionariesOf(definition.layout, options.step));
+  const prepared = Promise.allSettled([
+    dictionaries.prepare(openingDictionaries(definition, options.step)),
+    options.prepare?.(definition),
+  ]);
   const { validators } = await loadValidators();
   await Promise.race([prepared, delay(PATIENCE_MILLISECONDS)]);
   const { meta, applicant, today, facts = {}, scopes, editable } = opened;
@@ -132,13 +138,6 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
       form.dispose();
     },
   };
-}
-
-/** Dictionaries that the fields of a step's panels choose from. */
-function dictionariesOf({ steps, order }: Layout, stepId: string | undefined): string[] {
-  const step = steps[stepId ?? order?.[0] ?? ''];
-  const panels = Object.values(step?.sections ?? {}).filter((section) => section.kind === 'panel');
-  return panels.flatMap(({ fields }) => Object.values(fields).flatMap(({ dictionary }) => dictionary ?? []));
 }
 
 function createCore(

@@ -5,5 +5,6 @@ export { createMemoryJournal, type FormStamp, type Journal, type JournalEntry } 
 export type { KeptUpload, KeptUploads } from './kept-uploads.ts';
 export { createMemoryStore, type MemoryStore } from './memory.ts';
 export type { MemoryStoreOptions } from './memory-options.ts';
+export { type Opening, openingLinks } from './opening-links.ts';
 export { StoreError } from './store-error.ts';
 export type * from './types.ts';

@@ -27,6 +27,13 @@ export class Router {
     this.#show();
   }
 
+  /** Has the code of the address' page come already, while it isn't known yet whether it may be shown. */
+  anticipate(): void {
+    void this.#find()
+      ?.route.load()
+      .catch(() => undefined);
+  }
+
   stop(): void {
     this.#root.removeEventListener('click', this.#onClick);
     removeEventListener('popstate', this.#onPop);
@@ -41,14 +48,17 @@ export class Router {
   }
 
   #show(): void {
-    const path = location.pathname;
-    this.#address = path + location.search;
+    this.#address = location.pathname + location.search;
+    const found = this.#find();
+    if (found) this.#arrive({ ...found, address: this.#address });
+  }
+
+  #find(): Omit<Place, 'address'> | undefined {
     for (const route of routes) {
-      const params = match(route.path, path);
-      if (!params) continue;
-      this.#arrive({ route, params, address: this.#address });
-      return;
+      const params = match(route.path, location.pathname);
+      if (params) return { route, params };
     }
+    return undefined;
   }
 
   readonly #onPop = async (): Promise<void> => {

@@ -32,6 +32,7 @@ export class ZcPortal extends LitElement implements App {
     super.connectedCallback();
     this.toggleAttribute('large', this.large);
     void this.catalogue().catch(() => undefined);
+    if (recall('signedIn')) this.#router.anticipate();
     // A server that can't tell who we are is met again by the page, which says so and offers to retry.
     await this.account.load().catch(() => undefined);
     this.#router.mayLeave = async () => this.#page?.mayLeave() ?? true;

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Identity } from '../accounts/identity.ts';
 import { ProblemError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { serveDeclarationPage } from './declaration-page.ts';
 import { sendProblem } from './problems.ts';
 
 export interface SiteFolders {
@@ -15,7 +18,12 @@ export interface SiteFolders {
 const immutable = /[-.][\w-]{8,}\.(js|css|woff2|svg|png)(\.(br|gz))?$/;
 
 /** Serves the built pages beside the API. Attachments never come this way. */
-export async function serveSite(app: FastifyInstance, { portal, elements }: SiteFolders): Promise<void> {
+export async function serveSite(
+  app: FastifyInstance,
+  { portal, elements }: SiteFolders,
+  services: Services,
+  identity: Identity,
+): Promise<void> {
   const options = {
     preCompressed: true,
     cacheControl: false,
@@ -27,7 +35,10 @@ export async function serveSite(app: FastifyInstance, { portal, elements }: Site
   if (elements !== undefined && existsSync(elements)) {
     await app.register(fastifyStatic, { ...options, root: elements, prefix: '/zhicheng/', decorateReply: !hasPortal });
   }
-  if (hasPortal) await app.register(fastifyStatic, { ...options, root: portal, wildcard: true });
+  if (hasPortal) {
+    await app.register(fastifyStatic, { ...options, root: portal, wildcard: true });
+    serveDeclarationPage(app, services, identity);
+  }
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !/^\/(api|zhicheng|assets)\//.test(request.url);
     if (hasPortal && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
