@@ -1,5 +1,6 @@
-import { type DeclarationSession, openDeclaration, type Store } from '@zhicheng/engine';
+import { type DeclarationSession, openDeclaration, openingStep, type Store } from '@zhicheng/engine';
 import { createHttpStore } from '@zhicheng/engine/store';
+import { loadParts } from '../form/render-section.ts';
 import { createDeclaration, type NewDeclaration } from './create-declaration.ts';
 
 export interface SessionSource {
@@ -19,5 +20,12 @@ export async function openSession(source: SessionSource): Promise<DeclarationSes
   const { api, form, user, step, lang } = source;
   const store = source.store ?? createHttpStore({ api });
   const declarationId = source.declaration || (form ? await createDeclaration(api, form) : '');
-  return openDeclaration({ store, declarationId, userId: user, language: lang, ...(step && { step }) });
+  return openDeclaration({
+    store,
+    declarationId,
+    userId: user,
+    language: lang,
+    prepare: ({ layout }) => loadParts(openingStep(layout, step)),
+    ...(step && { step }),
+  });
 }

@@ -17,6 +17,7 @@ import {
 import { keyed } from 'lit/directives/keyed.js';
 import { fire } from '../base/events.ts';
 import { lazily } from '../base/lazily.ts';
+import { lazyPart } from '../base/lazy-part.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderBanner } from '../parts/banner.ts';
@@ -203,12 +204,11 @@ export class ZcDeclaration extends ZcElement {
   }
 }
 
+const migrationPart = lazyPart(() => import('../migration/define.ts'));
+
 function renderMigration({ session }: Wizard): unknown {
   if (!session.snapshot.value.migration) return nothing;
-  return lazily(
-    () => import('../migration/define.ts'),
-    () => html`<zc-migration .session=${session}></zc-migration>`,
-  );
+  return lazily(migrationPart, () => html`<zc-migration .session=${session}></zc-migration>`);
 }
 
 function renderKept({ session }: Wizard): unknown {

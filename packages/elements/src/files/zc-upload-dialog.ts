@@ -122,9 +122,7 @@ export class ZcUploadDialog extends ZcElement {
   #renderName(): TemplateResult {
     const issue = this.#judged.value ? this.#nameIssue : null;
     return html`<div class="zc-field">
-      <label class="zc-label" for="zc-upload-name">
-        ${word('files.name')}<span class="zc-star" aria-hidden="true">*</span>
-      </label>
+      <label class="zc-label zc-required" for="zc-upload-name">${word('files.name')}</label>
       <p class="zc-hint" id="zc-upload-name-hint">${word('files.name.hint')}</p>
       <span class="zc-box ${issue ? 'zc-box-invalid' : ''}"
         ><input
@@ -151,7 +149,7 @@ export class ZcUploadDialog extends ZcElement {
     if (!policy) return html``;
     const issue = this.#refusal.value ?? (this.#judged.value && !file ? word('files.file.missing') : null);
     return html`<div class="zc-field">
-      <span class="zc-label">${word('files.file')}<span class="zc-star" aria-hidden="true">*</span></span>
+      <span class="zc-label zc-required">${word('files.file')}</span>
       ${renderDropZone({
         label: word('files.file'),
         policy,

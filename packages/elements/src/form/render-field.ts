@@ -2,7 +2,6 @@ import type { FieldState } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pathToId } from '../base/path-to-id.ts';
 import { renderIssueList } from '../parts/issue-list.ts';
-import { word } from '../text/word.ts';
 import { findWidget } from '../widgets/index.ts';
 import type { WidgetContext, WidgetIds } from '../widgets/widget.ts';
 import { renderFieldActions } from './render-field-actions.ts';
@@ -23,8 +22,7 @@ export function renderField(field: FieldState, context: WidgetContext): Template
   };
   const full = definition.width === 'full' || widget.wide;
   return html`<div class="zc-field ${full ? 'zc-field-full' : ''}">
-    <label class="zc-label" id=${ids.label} for=${widget.shape === 'field' ? ids.control : nothing}>${label}<span
-      ?hidden=${!required}><span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">${word('field.required')}</span></span></label>
+    <label class="zc-label ${required ? 'zc-required' : ''}" id=${ids.label} for=${widget.shape === 'field' ? ids.control : nothing}>${label}</label>
     ${hint ? html`<p class="zc-hint" id="${id}-hint">${hint}</p>` : nothing}
     ${notice ? html`<p class="zc-field-notice" id="${id}-notice">${notice}</p>` : nothing}
     ${widget.render(field, ids, context)}

@@ -1,50 +1,63 @@
-import type { SectionDefinition, SectionModel } from '@zhicheng/engine';
+import type { SectionDefinition, SectionModel, StepDefinition } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lazily } from '../base/lazily.ts';
+import { type LazyPart, lazyPart } from '../base/lazy-part.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { renderIssueList } from '../parts/issue-list.ts';
 import { renderSectionNotice } from '../parts/notice.ts';
+import { widgetPart } from '../widgets/index.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { renderFields } from './render-fields.ts';
 import { renderResult } from './render-result.ts';
 
-type SectionRenderer = (section: SectionModel, context: WidgetContext) => unknown;
+interface SectionKind {
+  /** What it is drawn with, if that comes only when needed. */
+  part?: LazyPart;
+  render(section: SectionModel, context: WidgetContext): unknown;
+}
 
-/** What each kind of section is drawn with. The heavy ones come when first needed. */
-const renderers: Readonly<Record<SectionDefinition['kind'], SectionRenderer>> = {
-  panel: renderPanel,
-  table: (section, context) =>
-    lazily(
-      () => import('../table/define.ts'),
-      () => html`<zc-table
-        .session=${context.session}
-        .table=${context.form.table(section.scope?.pointer ?? '')}
-        .readonly=${context.readonly}
-      ></zc-table>`,
-    ),
-  import: (section, context) =>
-    lazily(
-      () => import('../import/define.ts'),
-      () => html`<zc-import
-        .session=${context.session}
-        .step=${section.step}
-        .section=${section}
-        .readonly=${context.readonly}
-      ></zc-import>`,
-    ),
-  result: (section, context) => track(() => renderResult(section, context)),
-  review: (_section, context) =>
-    lazily(
-      () => import('../review/define.ts'),
-      () => html`<zc-review .session=${context.session} .readonly=${context.readonly}></zc-review>`,
-    ),
-  history: (_section, context) =>
-    lazily(
-      () => import('../history/define.ts'),
-      () => track(() => html`<zc-history .events=${context.session?.snapshot.value.events ?? []}></zc-history>`),
-    ),
+/** How each kind of section is drawn. */
+const kinds: Readonly<Record<SectionDefinition['kind'], SectionKind>> = {
+  panel: { render: renderPanel },
+  table: {
+    part: lazyPart(() => import('../table/define.ts')),
+    render: (section, context) => html`<zc-table
+      .session=${context.session}
+      .table=${context.form.table(section.scope?.pointer ?? '')}
+      .readonly=${context.readonly}
+    ></zc-table>`,
+  },
+  import: {
+    part: lazyPart(() => import('../import/define.ts')),
+    render: (section, context) => html`<zc-import
+      .session=${context.session}
+      .step=${section.step}
+      .section=${section}
+      .readonly=${context.readonly}
+    ></zc-import>`,
+  },
+  result: { render: (section, context) => track(() => renderResult(section, context)) },
+  review: {
+    part: lazyPart(() => import('../review/define.ts')),
+    render: (_section, context) =>
+      html`<zc-review .session=${context.session} .readonly=${context.readonly}></zc-review>`,
+  },
+  history: {
+    part: lazyPart(() => import('../history/define.ts')),
+    render: (_section, context) =>
+      track(() => html`<zc-history .events=${context.session?.snapshot.value.events ?? []}></zc-history>`),
+  },
 };
+
+/** Loads what the step's sections and fields are drawn with, so that it can be drawn at once. */
+export async function loadParts(step: StepDefinition | undefined): Promise<void> {
+  const parts = Object.values(step?.sections ?? {}).flatMap((section) => [
+    kinds[section.kind].part,
+    ...(section.kind === 'panel' ? Object.values(section.fields).map(({ widget }) => widgetPart(widget)) : []),
+  ]);
+  await Promise.all(parts.map((part) => part?.load()));
+}
 
 /** A card with its heading, its notices and what its kind draws. */
 export function renderSection(section: SectionModel, context: WidgetContext): TemplateResult {
@@ -52,8 +65,12 @@ export function renderSection(section: SectionModel, context: WidgetContext): Te
   return html`<section class="zc-card" id=${id} aria-labelledby=${section.title ? `${id}-title` : nothing}>
     ${section.title ? html`<h2 class="zc-card-title" id="${id}-title">${section.title}</h2>` : nothing}
     ${context.readonly ? nothing : renderSectionNotice(section.notices)}
-    ${renderers[section.definition.kind](section, context)}
+    ${draw(kinds[section.definition.kind], section, context)}
   </section>`;
+}
+
+function draw({ part, render }: SectionKind, section: SectionModel, context: WidgetContext): unknown {
+  return part ? lazily(part, () => render(section, context)) : render(section, context);
 }
 
 function renderPanel(section: SectionModel, context: WidgetContext): TemplateResult {

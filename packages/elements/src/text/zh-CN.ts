@@ -23,7 +23,6 @@ export const words = {
   'summary.item': '{label}：{sentence}',
 
   // form
-  'field.required': '必填',
   'field.none.hint': '没有请填“无”',
   'field.none.button': '填“无”',
   'field.suggestion': '建议：{value}',

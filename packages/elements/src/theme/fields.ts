@@ -51,9 +51,12 @@ export const fields: CSSResult = css`
     line-height: 1.5;
   }
 
-  .zc-star {
+  /* Read aloud as the word; older browsers, which know no text for what is generated, tell by aria-required. */
+  .zc-required::after {
     margin-left: var(--zc-space-1);
     color: var(--zc-error);
+    content: '*';
+    content: '*' / '必填';
   }
 
   .zc-hint {

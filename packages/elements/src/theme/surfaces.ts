@@ -16,9 +16,8 @@ export const surfaces: CSSResult = css`
     display: none !important;
   }
 
-  *,
-  *::before,
-  *::after {
+  /* Not of ::before and ::after: a rule for all of them has every element's looked for. */
+  * {
     box-sizing: border-box;
   }
 

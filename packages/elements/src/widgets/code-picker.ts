@@ -32,7 +32,7 @@ export const codePickerWidget: Widget = {
       onType: (value) => field.set(value),
       onLeave: () => (byText ? leave(field) : field.leave()),
     });
-    return html`<div class="zc-control"><div class=${boxClass(field, 'long', enabled)}>
+    return html`<div class=${boxClass(field, 'long', enabled)}>
     <input
       class="zc-input ${byText ? '' : 'zc-input-pick'}"
       type="text"
@@ -53,7 +53,7 @@ export const codePickerWidget: Widget = {
     <button type="button" class="zc-button zc-box-button" aria-haspopup="dialog" ?hidden=${!enabled} @click=${open}>
       ${word('widget.pick')}<span class="zc-visually-hidden">${label}</span>
     </button>
-  </div></div>`;
+  </div>`;
   },
 };
 

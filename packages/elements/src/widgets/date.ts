@@ -1,5 +1,5 @@
 import type { FieldState, Json } from '@zhicheng/engine';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { pathToId } from '../base/path-to-id.ts';
 import { icon } from '../parts/icon.ts';
 import { word } from '../text/word.ts';
@@ -35,20 +35,16 @@ export const dateWidget: Widget = {
   },
 };
 
-/** The browser's own calendar behind a button. Where it can't be opened by script (Chromium before 99) it lies over the button. */
+const byScript = 'showPicker' in HTMLInputElement.prototype;
+
+/**
+ * The browser's own calendar behind a button. A date control costs a page more than the box it helps to fill, so it is made
+ * when asked for; where it can't be opened by script (Chromium before 99), it lies over the button from the start.
+ */
 function renderCalendar(field: FieldState): TemplateResult {
-  const byScript = 'showPicker' in HTMLInputElement.prototype;
-  const take = (event: Event): void => {
-    const { value } = event.target as HTMLInputElement;
-    if (value === '') return;
-    field.set(value);
-    field.leave();
-  };
   const show = (event: Event): void => {
-    const native = (event.currentTarget as HTMLElement).parentElement?.querySelector<HTMLInputElement>('[type=date]');
-    if (!native) return;
-    if (byScript) native.showPicker();
-    else native.focus();
+    const place = (event.currentTarget as HTMLElement).parentElement;
+    if (place) openNative(field, place);
   };
   return html`<span class="zc-date-pick">
     <button
@@ -56,16 +52,39 @@ function renderCalendar(field: FieldState): TemplateResult {
       class="zc-button zc-button-icon zc-box-button"
       aria-label=${word('widget.date.pick', { label: field.model.label })}
       @click=${show}
-    >${icon('calendar')}</button><input
-      class="zc-date-native ${byScript ? 'zc-date-behind' : ''}"
-      type="date"
-      tabindex="-1"
-      aria-hidden="true"
-      min="1900-01-01"
-      .value=${parseDate(text(field.value.value)) ?? ''}
-      @change=${take}
-    />
+    >${icon('calendar')}</button>${byScript ? nothing : renderNative(field)}
   </span>`;
+}
+
+function openNative(field: FieldState, place: HTMLElement): void {
+  const find = () => place.querySelector<HTMLInputElement>('[type=date]');
+  if (!byScript) {
+    find()?.focus();
+    return;
+  }
+  find()?.remove();
+  const made = document.createDocumentFragment();
+  render(renderNative(field), made);
+  place.append(made);
+  find()?.showPicker();
+}
+
+function renderNative(field: FieldState): TemplateResult {
+  const take = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    if (value === '') return;
+    field.set(value);
+    field.leave();
+  };
+  return html`<input
+    class="zc-date-native ${byScript ? 'zc-date-behind' : ''}"
+    type="date"
+    tabindex="-1"
+    aria-hidden="true"
+    min="1900-01-01"
+    .value=${parseDate(text(field.value.value)) ?? ''}
+    @change=${take}
+  />`;
 }
 
 /** Null where a period can't be open here. An empty text, unlike null, is a box that waits for a date. */

@@ -54,7 +54,7 @@ function renderLevel(
   const first = { code: '', name: word('widget.choose') };
   const last = { code: other, name: word('widget.region.other') };
   return html`<div>
-    <label class="zc-part-label" for=${id}>${word(labels[level.key])}${star(field)}</label>
+    <label class="zc-part-label ${requiredClass(field)}" for=${id}>${word(labels[level.key])}</label>
     <div class=${boxClass(field, 'full')}>
       <select
         class="zc-input"
@@ -80,7 +80,7 @@ function renderDetail(field: FieldState, ids: WidgetIds, value: JsonObject): Tem
     onLeave: () => {},
   });
   return html`<div>
-    <label class="zc-part-label" for=${id}>${word('widget.region.detail')}${star(field)}</label>
+    <label class="zc-part-label ${requiredClass(field)}" for=${id}>${word('widget.region.detail')}</label>
     <div class=${boxClass(field, 'full')}>
       <input
         class="zc-input"
@@ -96,6 +96,6 @@ function renderDetail(field: FieldState, ids: WidgetIds, value: JsonObject): Tem
   </div>`;
 }
 
-function star(field: FieldState): TemplateResult | typeof nothing {
-  return field.required.value ? html`<span class="zc-star" aria-hidden="true">*</span>` : nothing;
+function requiredClass(field: FieldState): string {
+  return field.required.value ? 'zc-required' : '';
 }

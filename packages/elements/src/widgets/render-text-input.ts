@@ -31,7 +31,7 @@ export function renderTextInput(field: FieldState, ids: WidgetIds, options: Text
       field.leave();
     },
   });
-  return html`<div class="zc-control"><div class=${boxClass(field, options.width, options.end !== undefined)}>
+  return html`<div class=${boxClass(field, options.width, options.end !== undefined)}>
     <input
       class="zc-input"
       type="text"
@@ -45,7 +45,7 @@ export function renderTextInput(field: FieldState, ids: WidgetIds, options: Text
       ?readonly=${!field.enabled.value}
       ${typing}
     />${renderUnit(field)}${options.end ?? nothing}
-  </div></div>`;
+  </div>`;
 }
 
 export function formatText(value: Json): string {

@@ -18,7 +18,7 @@ export const selectWidget: Widget = {
       else field.set(null);
     };
     const first = { code: '', name: word(choices ? 'widget.choose' : 'loading') };
-    return html`<div class="zc-control"><div class=${boxClass(field)}>
+    return html`<div class=${boxClass(field)}>
       <select
         class="zc-input"
         id=${ids.control}
@@ -31,7 +31,7 @@ export const selectWidget: Widget = {
         @blur=${() => field.leave()}
         ${options([first, ...withStored(field, choices ?? [], code)], code)}
       ></select>${renderUnit(field)}
-    </div></div>`;
+    </div>`;
   },
 };
 

@@ -16,7 +16,7 @@ export function renderField(
   const described = [field.hint && `${id}-hint`, issue && `${id}-issue`].filter(Boolean).join(' ');
   return html`
     <div class="zc-field">
-      <label class="zc-label" for=${id}>${field.label}${renderRequired(field.required)}</label>
+      <label class="zc-label ${field.required ? 'zc-required' : ''}" for=${id}>${field.label}</label>
       ${field.hint ? html`<p class="zc-hint" id="${id}-hint">${field.hint}</p>` : nothing}
       <div class="zc-control">
         <span class="zc-box zc-box-${field.width ?? 'long'} ${issue ? 'zc-box-invalid' : ''}">
@@ -71,11 +71,6 @@ const renderSelect = (form: FormState, field: FormField, described: string, issu
     )}
   </select>
 `;
-
-export const renderRequired = (required: boolean): unknown =>
-  required
-    ? html`<span class="zc-star" aria-hidden="true">*</span><span class="zc-visually-hidden">必填</span>`
-    : nothing;
 
 export const renderIssue = (id: string, issue: string | undefined): unknown =>
   issue ? html`<p class="zc-issues zc-issue" id=${id}>${icon('error')}<span>${issue}</span></p>` : nothing;

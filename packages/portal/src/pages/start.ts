@@ -6,7 +6,7 @@ import { createDeclaration, listDeclarations } from '../api/declarations.ts';
 import { failFrom } from '../form/fail-from.ts';
 import type { FormField } from '../form/form-state.ts';
 import { FormState } from '../form/form-state.ts';
-import { focusSummary, idOf, renderField, renderIssue, renderRequired, renderSummary } from '../form/render-form.ts';
+import { focusSummary, idOf, renderField, renderIssue, renderSummary } from '../form/render-form.ts';
 import { Loading } from '../parts/loading.ts';
 import { openSeriesPicker } from '../parts/open-series-picker.ts';
 import { renderReuseDialog } from '../parts/reuse-dialog.ts';
@@ -103,7 +103,7 @@ export class StartPage extends Page {
     const code = this.#form.value(series.key);
     return html`
       <div class="zc-field">
-        <span class="zc-label" id="${id}-label">${series.label}${renderRequired(true)}</span>
+        <span class="zc-label zc-required" id="${id}-label">${series.label}</span>
         <div class="zc-control">
           <span class="picked ${issue ? 'zc-box-invalid' : ''}" id="${id}-value">${
             code === '' ? html`<span class="zc-static-empty">尚未选择</span>` : html`${this.#seriesName}（${code}）`
