@@ -6,6 +6,7 @@ import { buildForms } from '@zhicheng/tools';
 import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../../../../.ci/find-browser.ts';
 import { buildWrittenForms } from '../forms/build-written-forms.ts';
+import { answerApi, linksFor } from './api.ts';
 import { buildPages } from './build-pages.ts';
 import { serve } from './serve.ts';
 import { Subject } from './subject.ts';
@@ -29,8 +30,11 @@ export async function openLab(): Promise<Lab> {
   const built = inRoot('.build');
   await buildForms({ schemas: inRoot('schemas'), out: built });
   await buildWrittenForms(join(folder, 'schemas'), join(folder, 'generated'));
-  await buildPages(join(folder, 'pages'));
-  const site = await serve({ built, generated: join(folder, 'generated'), pages: join(folder, 'pages') });
+  const imports = await buildPages(join(folder, 'pages'));
+  const site = await serve(
+    { built, generated: join(folder, 'generated'), pages: join(folder, 'pages') },
+    { imports, api: (url) => answerApi(built, url), links: { 'zc-step': linksFor(built, 'basic-info') } },
+  );
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
   return {
     origin: site.origin,
