@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { signal } from '@preact/signals-core';
+import type { DictionaryItem } from './definition/types.ts';
 import { definitionOf, openForm } from './fixtures/open-form.ts';
 import type { Issue } from './issue.ts';
 import type { Form } from './state/types.ts';
@@ -329,4 +331,28 @@ test('lets expressions use named ones, evaluated where they stand', () => {
   assert.throws(() => openForm({ ...definition, expressions: { a: 'b + 1', b: "a + 'b'" } }), {
     code: 'definition-cycle',
   });
+});
+
+test('an entry whose dictionary is still on its way is no missing entry, not under a name either', () => {
+  const definition = definitionOf({
+    schema: { type: 'object', properties: { trip: { type: 'object', properties: { by: { type: 'string' } } } } },
+    sections: { trip: { kind: 'panel', data: '/trip', title: '行程', fields: { by: { label: '方式' } } } },
+    rules: {
+      known: { at: '/trip/by', severity: 'error', assert: 'way != null && way.extra.fast', message: '请选快的' },
+    },
+  });
+  const items = signal<ReadonlyMap<string, DictionaryItem> | null>(null);
+  const form = openForm(
+    { ...definition, expressions: { way: "dict('ways', panel.by)" } },
+    { dictionaries: { items: () => items.value, isRemote: () => false } },
+  );
+
+  form.panel('/trip').field('by').set('train');
+  assert.deepEqual(rulesAt(form, '/trip/by'), []);
+
+  items.value = new Map([['train', { code: 'train', name: '火车', extra: { fast: true } }]]);
+  assert.deepEqual(rulesAt(form, '/trip/by'), []);
+
+  items.value = new Map([['ship', { code: 'ship', name: '轮船' }]]);
+  assert.deepEqual(rulesAt(form, '/trip/by'), ['known']);
 });

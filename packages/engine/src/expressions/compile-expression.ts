@@ -1,6 +1,6 @@
 import type { ExpressionText } from '../definition/types.ts';
-import { type DictionaryLookup, withDictionaries } from './functions/dict.ts';
-import { CannotTell } from './functions/expression-function.ts';
+import { type DictionaryLookup, lookUp, withDictionaries } from './functions/dict.ts';
+import { CannotTell, StillLoading } from './functions/expression-function.ts';
 import { type Code, compileProgram } from './program/compile-program.ts';
 import { EvaluationError } from './program/evaluation-error.ts';
 import type { Program } from './program/program.ts';
@@ -26,6 +26,8 @@ export function compileExpression(text: ExpressionText, program: Program): Expre
         try {
           return run(context) ?? null;
         } catch (error) {
+          // Under a name: the expression around it can't tell either.
+          if (error instanceof StillLoading && dictionaries === lookUp) throw error;
           // CEL has no null arithmetic: an operand that is not there yet surfaces as an evaluation error.
           if (error instanceof EvaluationError || error instanceof CannotTell) return null;
           throw error;

@@ -1,6 +1,6 @@
 import type { DictionaryItem } from '../../definition/types.ts';
 import { itemView } from '../item-view.ts';
-import { CannotTell, type ExpressionFunction } from './expression-function.ts';
+import { CannotTell, type ExpressionFunction, StillLoading } from './expression-function.ts';
 
 /** The entry of a code; null: no such code; undefined: the dictionary isn't loaded yet. */
 export type DictionaryLookup = (dictionary: string, code: string) => DictionaryItem | null | undefined;
@@ -31,7 +31,7 @@ export const dict: ExpressionFunction = {
   evaluate: (dictionary: string, code: unknown) => {
     if (typeof code !== 'string') throw new CannotTell('no code');
     const item = lookUp(dictionary, code);
-    if (item === undefined) throw new CannotTell(`${dictionary} is not loaded`);
+    if (item === undefined) throw new StillLoading(dictionary);
     return item && itemView(item);
   },
 };

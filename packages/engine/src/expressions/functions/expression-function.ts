@@ -14,6 +14,9 @@ export class CannotTell extends Error {
   override readonly name = 'CannotTell';
 }
 
+/** A dictionary isn't there yet: unlike what nobody filled in, it doesn't read as null under a name either. */
+export class StillLoading extends CannotTell {}
+
 export type ExpressionRow = Readonly<Record<string, unknown>>;
 
 export function asDate(value: unknown): string {

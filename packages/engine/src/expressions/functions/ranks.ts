@@ -1,5 +1,5 @@
 import { lookUp } from './dict.ts';
-import { asRows, CannotTell, type ExpressionFunction } from './expression-function.ts';
+import { asRows, type ExpressionFunction, StillLoading } from './expression-function.ts';
 
 export const ranks: ExpressionFunction = {
   name: 'ranks',
@@ -11,7 +11,7 @@ export const ranks: ExpressionFunction = {
       const code = row[key];
       if (typeof code !== 'string') return null;
       const item = lookUp(dictionary, code);
-      if (item === undefined) throw new CannotTell(dictionary);
+      if (item === undefined) throw new StillLoading(dictionary);
       return item?.extra?.[extraKey] ?? null;
     }),
 };
