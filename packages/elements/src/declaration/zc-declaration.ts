@@ -20,6 +20,7 @@ import { lazily } from '../base/lazily.ts';
 import { lazyPart } from '../base/lazy-part.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
+import { conflictPart } from '../conflict/part.ts';
 import { renderBanner } from '../parts/banner.ts';
 import { renderLoading } from '../parts/loading.ts';
 import { word } from '../text/word.ts';
@@ -211,13 +212,12 @@ function renderMigration({ session }: Wizard): unknown {
   return lazily(migrationPart, () => html`<zc-migration .session=${session}></zc-migration>`);
 }
 
+const keptPart = lazyPart(() => import('../kept/define.ts'));
+
 function renderKept({ session }: Wizard): unknown {
   const { merges, leftovers, resumedUploads } = session;
   if (merges.value.length + leftovers.value.length + resumedUploads.value.length === 0) return nothing;
-  return lazily(
-    () => import('../kept/define.ts'),
-    () => html`<zc-kept .session=${session}></zc-kept>`,
-  );
+  return lazily(keptPart, () => html`<zc-kept .session=${session}></zc-kept>`);
 }
 
 function renderFirstConflict({ session, comparing }: Wizard): unknown {
@@ -228,7 +228,7 @@ function renderFirstConflict({ session, comparing }: Wizard): unknown {
     comparing.value = false;
   };
   return lazily(
-    () => import('../conflict/define.ts'),
+    conflictPart,
     () => html`<zc-conflict
       .conflict=${conflict}
       .onLater=${later}

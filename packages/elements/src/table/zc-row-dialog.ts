@@ -7,6 +7,7 @@ import { lazily } from '../base/lazily.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
+import { conflictPart } from '../conflict/part.ts';
 import { renderFields } from '../form/render-fields.ts';
 import { renderDialog } from '../parts/dialog.ts';
 import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
@@ -221,7 +222,7 @@ export class ZcRowDialog extends ZcElement {
     const conflict = session?.conflicts.value.find(({ scope }) => scope === row.scope);
     if (!session || !conflict) return nothing;
     return lazily(
-      () => import('../conflict/define.ts'),
+      conflictPart,
       () => html`<zc-conflict
         inline
         .conflict=${conflict}
