@@ -26,17 +26,34 @@ export async function sampleA1(app: FastifyInstance, set: Record<string, Json> =
   return caseData({ title: 'A1', set, expect: {} }, JSON.parse(text) as SuiteSample, model);
 }
 
-/** Stores scopes through the API, with a real file for each that they describe. */
+/** What a declaration holds: path → the value as it was described, and the version it has there. */
+export type Stored = Map<string, { described: string; version: string }>;
+
+/**
+ * Stores scopes through the API, with a real file for each that they describe. Of a declaration that holds something
+ * already, only what differs is stored, and what isn't wanted any more removed.
+ */
 export async function fillDeclaration(
   app: FastifyInstance,
   id: string,
   scopes: readonly StoredScope[],
-  { as = 'li', files = new Map() }: { as?: string; files?: KnownFiles } = {},
+  { as = 'li', files = new Map(), stored = new Map() }: { as?: string; files?: KnownFiles; stored?: Stored } = {},
 ): Promise<void> {
+  const urlOf = (path: string): string => `/api/declarations/${id}/scopes${path}`;
+  for (const [path, { version }] of stored) {
+    if (scopes.some((scope) => scope.path === path)) continue;
+    const removed = await ask(app, { method: 'DELETE', url: urlOf(path), headers: { 'if-match': `"${version}"` }, as });
+    if (removed.statusCode !== 204) throw new Error(removed.body);
+    stored.delete(path);
+  }
   for (const { path, value } of scopes) {
+    const described = JSON.stringify(value);
+    const known = stored.get(path);
+    if (known?.described === described) continue;
     const payload = await withRealFiles({ app, id, as, files, path }, value);
-    const url = `/api/declarations/${id}/scopes${path}`;
-    await saved(ask(app, { method: 'PUT', url, payload, headers: { 'if-none-match': '*' }, as }));
+    const headers: Record<string, string> = known ? { 'if-match': `"${known.version}"` } : { 'if-none-match': '*' };
+    const { version } = await saved(ask(app, { method: 'PUT', url: urlOf(path), payload, headers, as }));
+    stored.set(path, { described, version });
   }
 }
 
