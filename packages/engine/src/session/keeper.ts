@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { FieldScope } from '../state/types.ts';
 import type { Journal, JournalEntry } from '../store/journal.ts';
+import { uniqueId } from '../store/unique-id.ts';
 
 /** Keeps what is typed in the journal. A write may fail (a full disk): the page itself still holds the input then. */
 export interface Keeper {
@@ -10,6 +11,8 @@ export interface Keeper {
   keep(scope: FieldScope): Promise<void>;
   /** From now on, until the answered function is called. */
   watch(scope: FieldScope): () => void;
+  /** Writes an open scope down as something that a page which is gone has left. */
+  leave(scope: FieldScope): JournalEntry;
   /** Writes a change down before it is sent. */
   keepSent(path: string, value: JournalEntry['value']): Promise<void>;
   /** After an answer: what differs from it stays kept, otherwise the entry is erased. */
@@ -88,6 +91,12 @@ export function createKeeper({ journal, stamp, baseOf, isWaiting }: KeeperOption
         untracked(() => scope.value()),
         isWaiting(scope.path),
       ),
+    leave(scope) {
+      const value = untracked(() => scope.value());
+      const entry = { path: scope.path, value, ...baseOf(scope.path), ...stamp, send: false, tab: uniqueId() };
+      void journal.put(entry).catch(() => {});
+      return entry;
+    },
     watch: (scope) => onChange(scope, () => keepSoon(scope)),
     keepSent: (path, value) => put(path, value, true),
     settle: (path, scope) => {

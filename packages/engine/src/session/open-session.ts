@@ -206,9 +206,15 @@ function watchRow(core: SessionCore, scope: FieldScope): (unsaved?: 'keep') => v
     stop();
     if (core.openRows.get(scope.path) === scope) core.openRows.delete(scope.path);
     // Closed by its owner: what wasn't saved is given up, unless a conflict still waits for a decision.
-    const isKept = unsaved === 'keep' || conflictAt(core, scope.path) !== null;
-    void core.keeper.settle(scope.path, isKept ? scope : null);
+    if (conflictAt(core, scope.path)) return;
+    if (unsaved === 'keep') keepTyped(core, scope);
+    void core.keeper.settle(scope.path, null);
   };
+}
+
+/** As if an earlier visit had left it: whoever opens the row next, here or in another page, gets it back. */
+function keepTyped({ typed, keeper }: SessionCore, scope: FieldScope): void {
+  if (scope.dirty.peek()) typed.set(scope.path, keeper.leave(scope));
 }
 
 function dismiss(core: SessionCore, seen: Merge | Leftover): void {

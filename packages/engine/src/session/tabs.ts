@@ -28,6 +28,7 @@ export function connectTabs(declarationId: string, onMessage: (message: TabMessa
   if (typeof BroadcastChannel === 'undefined') return alone;
   const channel = new BroadcastChannel(`zhicheng:${declarationId}`);
   const here = new Set<string>();
+  let closed = false;
   channel.onmessage = ({ data }: MessageEvent<TabMessage | Call>) => {
     if (data.kind === 'who') channel.postMessage({ kind: 'here', tab: id });
     else if (data.kind === 'here') here.add(data.tab);
@@ -35,13 +36,19 @@ export function connectTabs(declarationId: string, onMessage: (message: TabMessa
   };
   return {
     id,
-    tell: (message) => channel.postMessage(message),
+    tell(message) {
+      // An answer may come after the page has let go of the declaration: the others hear of it from the store.
+      if (!closed) channel.postMessage(message);
+    },
     async others() {
       here.clear();
       channel.postMessage({ kind: 'who' });
       await new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
       return new Set(here);
     },
-    close: () => channel.close(),
+    close() {
+      closed = true;
+      channel.close();
+    },
   };
 }
