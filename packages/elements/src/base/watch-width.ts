@@ -4,8 +4,13 @@ const steps = [
   ['roomy', 900],
 ] as const;
 
-/** Keeps `wide` and `roomy` on the element true to its own width (Chromium 86 has no container queries). Returns its undo. */
+/**
+ * Keeps `wide` and `roomy` on the element true to its own width (Chromium 86 has no container queries).
+ * Returns its undo.
+ */
 export function watchWidth(element: HTMLElement): () => void {
+  // A page's reset may have made it inline, which has no width. Inline is of no use to anyone; other values are the page's.
+  if (getComputedStyle(element).display === 'inline') element.setAttribute('boxed', '');
   let frame = 0;
   const measure = (): void => {
     const { width } = element.getBoundingClientRect();
@@ -21,5 +26,6 @@ export function watchWidth(element: HTMLElement): () => void {
   return () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
+    element.removeAttribute('boxed');
   };
 }

@@ -4,11 +4,29 @@ import { type CSSResult, css } from 'lit';
 export const surfaces: CSSResult = css`
   :host {
     display: block;
-    color: var(--zc-text);
-    font-family: var(--zc-font);
-    font-size: var(--zc-size);
-    line-height: var(--zc-line);
     -webkit-text-size-adjust: 100%;
+    /*
+     * What a page sets on all its elements reaches the host, and all of ours would inherit it. Important declarations of a
+     * root win over those of its page; a page's own word is the custom properties, and whether and where the host shows.
+     */
+    color: var(--zc-text) !important;
+    cursor: auto !important;
+    transition: none !important;
+    font: 400 var(--zc-size) / var(--zc-line) var(--zc-font) !important;
+    letter-spacing: normal !important;
+    text-align: left !important;
+    text-decoration: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    word-spacing: normal !important;
+    -webkit-text-fill-color: currentcolor !important;
+  }
+
+  :host([boxed]) {
+    display: block !important;
   }
 
   :host([hidden]),
