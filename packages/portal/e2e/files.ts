@@ -32,14 +32,14 @@ export async function truncatedPhoto(): Promise<TestFile> {
 
 /** A small PDF that any reader opens; `size` fills it up to so many bytes. */
 export function pdf(name: string, size = 0): TestFile {
-  const body = `%PDF-1.4
+  const head = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
 `;
-  const buffer = Buffer.concat([Buffer.from(body), Buffer.alloc(Math.max(0, size - body.length), '\n')]);
+  const tail = 'trailer<</Root 1 0 R>>\n%%EOF\n';
+  const fill = Math.max(0, size - head.length - tail.length);
+  const buffer = Buffer.concat([Buffer.from(head), Buffer.alloc(fill, '\n'), Buffer.from(tail)]);
   return { name, mimeType: 'application/pdf', buffer };
 }
 

@@ -1,6 +1,6 @@
 import { addConflict } from './conflicts.ts';
 import type { Answered } from './outbox.ts';
-import { openScope, type SessionCore } from './session-core.ts';
+import { heldScope, openScope, type SessionCore } from './session-core.ts';
 import { showRemoved, showRow, showStored } from './show-stored.ts';
 
 /** Brings the form, the journal and the other tabs in line with what the store has answered. */
@@ -36,7 +36,7 @@ export async function applyAnswer(core: SessionCore, { change, answer, newer, la
   } else {
     forgetRefusal(core, path);
   }
-  if (!newer) await core.keeper.settle(path, openScope(core, path));
+  if (!newer) await core.keeper.settle(path, heldScope(core, path));
 }
 
 export function forgetRefusal({ refusals }: SessionCore, path: string): void {

@@ -120,7 +120,8 @@ class Story {
     const outcome = isSaved ? await session.save(scope) : null;
     // 关闭 without saving; the page that goes away keeps it.
     const isKept = outcome === null && this.#random(2) === 0;
-    if (outcome === null && !isKept) this.#giveUp(text);
+    // All that stood in it, what an earlier visit had typed there too.
+    if (outcome === null && !isKept) for (const { value } of scope.fields) this.#giveUp(value.peek());
     stop(isKept ? 'keep' : undefined);
     scope.dispose();
     await pause();

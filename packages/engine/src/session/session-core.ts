@@ -54,6 +54,11 @@ export function conflictAt({ conflicts }: Pick<SessionCore, 'conflicts'>, path: 
   return conflicts.peek().find((conflict) => conflict.scope.path === path) ?? null;
 }
 
+/** The fields that hold what the person has for a path: open ones, or those of a question that waits. */
+export function heldScope(core: Pick<SessionCore, 'form' | 'openRows' | 'conflicts'>, path: string): FieldScope | null {
+  return openScope(core, path) ?? conflictAt(core, path)?.scope ?? null;
+}
+
 export function dropConflict({ conflicts }: Pick<SessionCore, 'conflicts'>, path: string): void {
   conflicts.value = conflicts.peek().filter((conflict) => conflict.scope.path !== path);
 }

@@ -2,7 +2,7 @@ import type { JournalEntry } from '../store/journal.ts';
 import { addConflict } from './conflicts.ts';
 import { mergeIn } from './merge-scope.ts';
 import { sameValue } from './same-value.ts';
-import { conflictAt, dropConflict, openScope, type SessionCore } from './session-core.ts';
+import { conflictAt, dropConflict, heldScope, type SessionCore } from './session-core.ts';
 import { hideRow, showRemoved, showRow, showStored } from './show-stored.ts';
 import type { TabMessage } from './tabs.ts';
 
@@ -16,14 +16,14 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
   if (core.outbox.has(path) || isOld(core, message)) return;
 
   const conflict = conflictAt(core, path);
-  const scope = openScope(core, path) ?? conflict?.scope ?? null;
+  const scope = heldScope(core, path);
   const left = stored ? undefined : core.typed.get(path);
   const mine = scope && (conflict || scope.dirty.peek()) ? scope.value() : (left?.value ?? null);
   if (mine && !(stored && sameValue(mine, stored.value))) {
     if (left && !scope) await adopt(core, left);
     if (!stored || !mergeIn(core, path, mine, stored)) addConflict(core, path, mine, stored);
     else showRow(core, stored);
-    return core.keeper.settle(path, scope);
+    return core.keeper.settle(path, heldScope(core, path));
   }
   dropConflict(core, path);
   if (stored) {
