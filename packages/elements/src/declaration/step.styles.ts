@@ -26,6 +26,10 @@ export const stepStyles: CSSResult = css`
     flex-direction: column;
     gap: var(--zc-space-4);
     min-width: 0;
+    /* As high as the header that stays above: heads of long tables stay under it. */
+    --zc-table-top: calc(
+      var(--zc-sticky-top, 0px) + (var(--zc-size) + 4px) * 1.4 + max(24px, var(--zc-size-small) * 1.6) + 24px
+    );
   }
 
   .zc-step-title {

@@ -154,6 +154,7 @@ describe('<zc-files>', () => {
 
     await eventually(() => names().length === 0, 'no file');
     await shows(root, '“合同”已删除');
+    await eventually(() => root.activeElement?.closest('.zc-slot'), 'the focus is where a file can be chosen again');
   });
 
   it('offers files of earlier declarations', async () => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Attachment, DeclarationSession, EvidenceState, FieldScope, SharedFile } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keepFocus } from '../base/keep-focus.ts';
 import { keyedList } from '../base/keyed-list.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
@@ -225,7 +226,7 @@ export class ZcFiles extends ZcElement {
     );
   }
 
-  async #remove({ id, name }: Attachment): Promise<void> {
+  async #remove({ id, name, kind }: Attachment): Promise<void> {
     const question = {
       title: word('files.remove.title', { name }),
       text: word('files.remove.text'),
@@ -235,6 +236,10 @@ export class ZcFiles extends ZcElement {
     if (!this.scope || !(await confirmDialog(this.renderRoot, question))) return;
     this.session?.detach(this.scope, id);
     this.#message.value = word('files.removed', { name });
+    const label = `${pathToId(`${this.scope.path}/attachments/${kind}`)}-label`;
+    void keepFocus(this, () =>
+      this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(label)}`)?.parentElement?.querySelector('button'),
+    );
   }
 
   #show(tab: 'upload' | 'share'): void {

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals-core';
 import type { Attachment, DeclarationSession, FieldState, PhotoPolicy } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keepFocus } from '../base/keep-focus.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderDropZone } from '../files/drop-zone.ts';
@@ -188,12 +189,7 @@ export class ZcPhoto extends ZcElement {
   /** What was pressed may be gone with the phase it belongs to: one goes on at the first control of the next. */
   #keepFocus(): void {
     if (!this.matches(':focus-within')) return;
-    setTimeout(() => {
-      const root = this.getRootNode();
-      const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : this;
-      if (active && active !== document.body) return;
-      this.renderRoot.querySelector<HTMLElement>('.zc-photo button, .zc-photo input:not([hidden])')?.focus();
-    });
+    void keepFocus(this, () => this.renderRoot.querySelector('.zc-photo button, .zc-photo input:not([hidden])'));
   }
 
   #url({ id }: Attachment): string {

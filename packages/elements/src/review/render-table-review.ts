@@ -37,7 +37,10 @@ function renderRow(
   return html`<tbody>
     <tr>
       <td class="zc-number zc-review-number" data-label=${word('table.number')}>${number}</td>
-      ${columns.map(({ key, label }) => html`<td data-label=${label}>${table.cellText(row, key)}</td>`)}
+      ${columns.map(
+        ({ key, label, field }) =>
+          html`<td class=${field.type === 'date' ? 'zc-review-date' : ''} data-label=${label}>${table.cellText(row, key)}</td>`,
+      )}
     </tr>
     ${
       filled.length + row.attachments.length + missing.length > 0

@@ -63,9 +63,22 @@ export const reviewStyles: CSSResult = css`
 
   .zc-review-list > .zc-review-full {
     grid-column: 1 / -1;
-    /* Goes on where a neighbour is missing above. */
+  }
+
+  /* The line goes on where a neighbour is missing above. */
+  .zc-review-list > .zc-review-full:not(:first-child) {
     margin-top: -1px;
     border-top: 1px solid var(--zc-border);
+  }
+
+  .zc-review-table .zc-review-list > .zc-review-full:not(:first-child) {
+    margin-top: 0;
+    border: 0;
+  }
+
+  .zc-review-date {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
   .zc-review-list dt {
@@ -110,7 +123,13 @@ export const reviewStyles: CSSResult = css`
   }
 
   .zc-review-table td {
+    min-width: 5em;
     overflow-wrap: anywhere;
+  }
+
+  .zc-review-table .zc-review-number {
+    min-width: 0;
+    width: 56px;
   }
 
   .zc-review-files {
@@ -182,8 +201,9 @@ export const reviewStyles: CSSResult = css`
       display: none;
     }
 
-    /* The form has its own title. */
-    .zc-card-title:has(~ zc-review) {
+    /* The form has its own title; and what only tells on the screen needs none. */
+    .zc-card-title:has(~ zc-review),
+    .zc-card:has(> .zc-notice:last-child) {
       display: none;
     }
 
@@ -222,7 +242,8 @@ export const reviewStyles: CSSResult = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 0;
       overflow: hidden;
-      border: 1px solid #000;
+      border: solid #000;
+      border-width: 0 1px 1px 0;
     }
 
     /* One line between neighbours, and none twice along the edge. */
@@ -232,6 +253,11 @@ export const reviewStyles: CSSResult = css`
       padding: 0;
       border: 1px solid #000;
       break-inside: avoid;
+    }
+
+    .zc-review-list > .zc-review-full:not(:first-child) {
+      margin-top: 0;
+      border-color: #000;
     }
 
     .zc-review-list dt {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { Attachment, DeclarationSession, FieldScope, SaveOutcome, TableState } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keepFocus } from '../base/keep-focus.ts';
 import { keyedList } from '../base/keyed-list.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
@@ -129,6 +130,7 @@ export class ZcRowFiles extends ZcElement {
     const { session } = this;
     if (!session) return;
     session.detach(scope, id);
+    void keepFocus(this, () => this.renderRoot.querySelector('.zc-dialog-title'));
     this.#message.value = describeOutcome(await session.save(scope), word('files.removed', { name }));
   }
 

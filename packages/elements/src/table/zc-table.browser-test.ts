@@ -269,6 +269,7 @@ describe('<zc-table>', () => {
     press(root, '删除合同验收');
     await pressWhenThere(root, '删除');
     await shows(root, '“合同验收”已删除');
+    expect(root.activeElement?.closest('dialog'), 'the focus is still in the dialog');
     expectEqual((await stored())[0]?.value.attachments, [], 'the files stored');
   });
 

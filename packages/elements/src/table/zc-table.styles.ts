@@ -76,7 +76,7 @@ export const tableStyles: CSSResult = css`
 
   .zc-rows thead > tr > * {
     position: sticky;
-    top: var(--zc-sticky-top, 0);
+    top: var(--zc-table-top, var(--zc-sticky-top, 0));
     z-index: 1;
     border-bottom: 1px solid var(--zc-border);
     background: var(--zc-page);
@@ -93,6 +93,8 @@ export const tableStyles: CSSResult = css`
   }
 
   .zc-rows td {
+    /* A long neighbour must not press a column into one character a line. */
+    min-width: 5em;
     overflow-wrap: anywhere;
     text-wrap: balance;
   }
@@ -127,6 +129,12 @@ export const tableStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     text-align: right;
     white-space: nowrap;
+  }
+
+  .zc-rows td.zc-row-number,
+  .zc-rows td.zc-row-check,
+  .zc-rows td.zc-row-action {
+    min-width: 0;
   }
 
   .zc-rows .zc-row-check {

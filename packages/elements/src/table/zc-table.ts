@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals-core';
 import type { DeclarationSession, Row, TableState } from '@zhicheng/engine';
 import { type CSSResultOrNative, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { keepFocus } from '../base/keep-focus.ts';
 import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
@@ -184,9 +185,7 @@ export class ZcTable extends ZcElement {
   /** The dialog gives the focus back to what opened it; that may be gone: a tag 缺附件 once the file is there. */
   readonly #closed = async (message: Message | null, rowId: string | null): Promise<void> => {
     if (message) this.#message.value = message;
-    await new Promise((resolve) => setTimeout(resolve));
-    const root = this.renderRoot.getRootNode() as Document | ShadowRoot;
-    if (!root.activeElement || root.activeElement === document.body) await this.#focusRow(rowId);
+    await keepFocus(this.renderRoot, () => void this.#focusRow(rowId));
   };
 
   /** The row's first button; where the row is gone, the button that adds one. */
