@@ -1,12 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { solve } from './captcha.ts';
 import type { Person } from './people.ts';
 import type { TestServer } from './server.ts';
-
-const digits = '零一二三四五六七八九';
-
-/** 「三加五等于几？」 → 8: the captcha in words is for people who can't see the picture, and for us. */
-const solve = (question: string): string =>
-  String([...question].slice(0, 3).reduce((sum, character) => sum + Math.max(0, digits.indexOf(character)), 0));
 
 /** Fetches the captcha of the form on the screen and answers its question in words. */
 export async function answerCaptcha(page: Page): Promise<void> {

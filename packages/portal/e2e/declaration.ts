@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pdf, photo, scan } from './files.ts';
+import { fullYearsSince } from './full-years-since.ts';
 import { addRow, attach, choose, field, pick, saveRow, select, type } from './wizard.ts';
 
 const summary = '示例项目中负责污水处理工艺的调试与优化，参与方案编制、现场调试和验收，总结运行数据并提出改进建议。';
@@ -100,9 +101,3 @@ export const steps = {
     await expect(dialog).toHaveCount(0);
   },
 } as const;
-
-function fullYearsSince(year: number, month: number, day: number): number {
-  const now = new Date();
-  const passed = now.getMonth() + 1 > month || (now.getMonth() + 1 === month && now.getDate() >= day);
-  return now.getFullYear() - year - (passed ? 0 : 1);
-}
