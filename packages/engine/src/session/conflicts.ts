@@ -28,6 +28,18 @@ export function addConflict(core: SessionCore, path: string, mine: JsonObject, o
   core.conflicts.value = [...core.conflicts.peek(), conflict];
 }
 
+/** The row of a question that waits is opened: its fields hold our side from now on, and are where it is asked. */
+export function moveConflict(core: SessionCore, scope: FieldScope): void {
+  const waiting = conflictAt(core, scope.path);
+  if (!waiting || waiting.scope === scope) return;
+  const mine = waiting.scope.value();
+  const base = core.bases.get(scope.path);
+  scope.load(base?.value ?? {}, base?.version ?? null);
+  scope.restore(mine);
+  letGo(core, waiting.scope);
+  addConflict(core, scope.path, mine, waiting.other);
+}
+
 export async function resolve(core: SessionCore, conflict: Conflict, take: Choice): Promise<SaveOutcome> {
   const { scope, other } = conflict;
   // A save under way was made before the decision: it must not profit from it.

@@ -12,7 +12,7 @@ import { createActor, refresh } from './act.ts';
 import { applyAnswer, forgetRefusal } from './apply-answer.ts';
 import { applyImport } from './apply-import.ts';
 import { attach, detach } from './attachments.ts';
-import { resolve } from './conflicts.ts';
+import { moveConflict, resolve } from './conflicts.ts';
 import { createDictionarySource } from './dictionary-source.ts';
 import { previewImport } from './import-preview.ts';
 import { createKeeper } from './keeper.ts';
@@ -112,6 +112,7 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
     watch(scope) {
       const stop = watchRow(core, scope);
       openTyped(core, scope);
+      moveConflict(core, scope);
       return stop;
     },
     save: (scope) => save(core, scope),
