@@ -29,7 +29,7 @@ export async function register(page: Page, server: TestServer, person: Person): 
 
 export async function fillRegistration(page: Page, person: Person): Promise<void> {
   await page.getByLabel(/^用户名/).fill(person.userName);
-  await page.getByLabel(/^密码\*/).fill(person.password);
+  await page.getByLabel('密码', { exact: true }).fill(person.password);
   await page.getByLabel(/^确认密码/).fill(person.password);
   await page.getByLabel(/^姓名/).fill(person.name);
   await page.getByLabel(/^公民身份号码/).fill(person.idNumber);

@@ -74,7 +74,7 @@ test('a forgotten password is set anew through the mailed link', async ({ page }
   await expect(page.getByRole('heading', { name: '请查收邮件' })).toBeFocused();
 
   await page.goto(server.url + (await server.mailedPath()));
-  await page.getByLabel(/^密码\*/).fill('Better-2024');
+  await page.getByLabel('密码', { exact: true }).fill('Better-2024');
   await page.getByLabel(/^确认密码/).fill('Better-2025');
   await page.getByRole('button', { name: '确定' }).click();
   await expectSummary(page, /确认密码与密码不一致/);

@@ -63,7 +63,7 @@ test('steps 2 and 3 can be filled with the keyboard alone', async ({ page }) => 
     await write(page, /^个人住址/, '广州市天河区示例路1号');
     await write(page, /^个人联系电话/, '02080000000');
     await write(page, /^参加工作时间/, '2018-7-2');
-    await write(page, /^现行政职务\*/, '无');
+    await write(page, /^现行政职务$/, '无');
     await write(page, /^获何称号/, '无');
     await write(page, /^现从事何专业技术工作/, '污水处理');
     await write(page, /^从事现专业技术工作年限/, '5');

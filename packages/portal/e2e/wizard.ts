@@ -8,9 +8,8 @@ export async function openStep(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title, exact: true, level: 2 }).first()).toBeVisible();
 }
 
-/** The control with exactly this label; the label also carries a star and 必填. */
-export const field = (within: Page | Locator, label: string): Locator =>
-  within.getByLabel(new RegExp(`^\\s*${literally(label)}\\s*\\*?\\s*(必填)?\\s*$`));
+/** The control with exactly this label. */
+export const field = (within: Page | Locator, label: string): Locator => within.getByLabel(label, { exact: true });
 
 export async function type(within: Page | Locator, values: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(values)) {
