@@ -35,19 +35,27 @@ export const controls: CSSResult = css`
 
   .zc-box-short {
     flex: 0 1 160px;
+    max-width: min(160px, 100%);
   }
 
   /* A control with a button in it needs room for what is chosen as well. */
   .zc-box-button-end {
     min-width: min(232px, 100%);
+    max-width: min(232px, 100%);
   }
 
   .zc-box-medium {
     flex: 0 1 280px;
+    max-width: min(280px, 100%);
+  }
+
+  .zc-box-long {
+    max-width: 100%;
   }
 
   :host(:not([wide])) .zc-box-medium {
     flex: 1 1 auto;
+    max-width: 100%;
   }
 
   .zc-input {

@@ -16,6 +16,7 @@ export const pages: CSSResult = css`
   .sign-in .zc-field .zc-box-medium,
   .sign-in .zc-field .zc-box-long {
     flex: 1 1 100%;
+    max-width: 100%;
   }
 
   .sign-in .zc-button-primary {
