@@ -24,7 +24,9 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
   const status = error.statusCode ?? 500;
   if (status < 500) return new ProblemError(codeByStatus[status] ?? 'malformed', { status }, error);
   request.log.error({ err: error }, 'request failed');
-  const full = /SQLITE_(BUSY|FULL|IOERR)|ENOSPC|database is locked|disk is full/.test(`${error.code} ${error.message}`);
+  const full = /SQLITE_(BUSY|FULL|IOERR)|ENOSPC|EDQUOT|database is locked|disk is full|disk I\/O error/.test(
+    `${error.code} ${error.message}`,
+  );
   return full ? new ProblemError('unavailable', { retryAfter: 5 }, error) : new ProblemError('failed', {}, error);
 }
 

@@ -18,12 +18,20 @@ function openDatabase(path: string): SqliteDatabase {
       const text = sql === 'begin' ? 'begin immediate' : sql;
       const known = statements.get(text);
       if (known) return known;
-      const statement = toStatement(database.prepare(text));
+      const statement = text === 'rollback' ? createRollback(database) : toStatement(database.prepare(text));
       if (statements.size < 500) statements.set(text, statement);
       return statement;
     },
   };
 }
+
+/** A full disk makes SQLite roll back by itself; asked to again it would fail, and hide why. */
+function createRollback(database: DatabaseSync): SqliteStatement {
+  const rollback = toStatement(database.prepare('rollback'));
+  return { ...rollback, run: (parameters) => (database.isTransaction ? rollback.run(parameters) : nothingDone) };
+}
+
+const nothingDone = { changes: 0, lastInsertRowid: 0 };
 
 function toStatement(statement: StatementSync): SqliteStatement {
   const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
