@@ -87,6 +87,11 @@ export class PhotoIntake {
     this.state.value = { phase: 'idle' };
   }
 
+  /** The photo is drawn no more: a file on its way goes on, and arrives in the field. */
+  release(): void {
+    if (this.state.peek().phase !== 'sending') this.cancel();
+  }
+
   get candidate(): Candidate | null {
     const state = this.state.peek();
     return 'candidate' in state ? state.candidate : null;

@@ -59,7 +59,7 @@ export class ZcPhoto extends ZcElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#intake.peek()?.cancel();
+    this.#intake.peek()?.release();
   }
 
   override render(): unknown {

@@ -6,6 +6,7 @@ import { errorsIn } from './outcome.ts';
 import { save } from './save.ts';
 import type { SessionCore } from './session-core.ts';
 import type { DeclarationSession } from './types.ts';
+import type { Uploads } from './uploads.ts';
 
 type ActOutcome = Awaited<ReturnType<DeclarationSession['act']>>;
 
@@ -13,10 +14,12 @@ type ActOutcome = Awaited<ReturnType<DeclarationSession['act']>>;
 const unanswered: readonly StoreErrorCode[] = ['offline', 'busy', 'failed', 'sign-in-required'];
 
 /** Carries workflow actions out, each at most once. */
-export function createActor(core: SessionCore): DeclarationSession['act'] {
+export function createActor(core: SessionCore, uploads: Pick<Uploads, 'isBusy'>): DeclarationSession['act'] {
   const keys = new Map<string, string>();
 
   return async (action, opinion): Promise<ActOutcome> => {
+    // Once it is submitted no row takes them any more.
+    if (uploads.isBusy()) return { status: 'failed', message: '还有附件没有传完，请等传完或取消上传后再提交' };
     const unsaved = await saveEverything(core);
     if (unsaved) return { status: 'failed', message: unsaved };
     const outdated = await askFacts(core, action);

@@ -126,7 +126,7 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
     detach,
     previewImport: (stepId, datasetId) => previewImport(core, stepId, datasetId),
     applyImport: (preview, chosen) => applyImport(core, preview, chosen),
-    act: createActor(core),
+    act: createActor(core, uploads),
     flush: goOn,
     resume: goOn,
     close() {

@@ -163,6 +163,21 @@ describe('a file on its way', { timeout: 10_000 }, () => {
     assert.deepEqual(await sample.journal.uploads.all(), []);
   });
 
+  it('is waited for before anything is submitted', async () => {
+    const sample = createSample({ ...rows, '/basicInfo': { name: '李示例' } });
+    const session = await open(sample);
+    sample.fail('offline', path);
+    const upload = session.upload(session.form.table('/education').edit('e1'), request());
+    upload.done.catch(() => {});
+
+    const outcome = await session.act('submit');
+    assert.ok(outcome.status === 'failed' && outcome.message.includes('附件没有传完'));
+    upload.cancel();
+    await assert.rejects(upload.done);
+
+    assert.equal((await session.act('submit')).status, 'done');
+  });
+
   it('is left alone by another page while its own is open', async () => {
     const sample = createSample(rows);
     const first = await open(sample);
