@@ -18,7 +18,11 @@ export const embedded: Stage = {
       await screen.click(/^选择… ?与认定职称对应的所学专业$/);
       await camera.look('embedded-picker');
       await screen.pickEntry('环境工程');
-      await screen.upload(await put(folder, await photo()));
+      // Too large and of another shape: it is cut and made smaller in the browser.
+      await screen.upload(await put(folder, await photo({ width: 800, height: 900 })));
+      await screen.click('自动处理');
+      await camera.look('embedded-photo');
+      await screen.click('使用处理后的照片');
       await screen.tick(/照片拍摄时间|照片为近半年内拍摄/);
       await screen.click('保存');
       await screen.see(/^已保存草稿|^已保存 /);

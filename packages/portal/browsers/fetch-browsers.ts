@@ -17,7 +17,7 @@ export async function fetchBrowsers(): Promise<void> {
   const lock = await readFile(join(here, 'package-lock.json'), 'utf8');
   const fetched = await readFile(join(folder, 'fetched.json'), 'utf8').catch(() => '');
   if (lock === fetched) return;
-  console.log('Fetching browsers by npm (150 MB) …');
+  console.log('Fetching browsers by npm (200 MB) …');
   await mkdir(folder, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) await copyFile(join(here, file), join(folder, file));
   execFileSync('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'], {

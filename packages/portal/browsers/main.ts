@@ -33,7 +33,7 @@ process.exit(failed === 0 ? 0 : 1);
 async function tryBrowser({ name, stands, stages, harmless, find, launch }: Kind): Promise<readonly string[] | null> {
   const program = await find();
   if (program === null) {
-    console.log(`\n⚠ ${name} was NOT tried: it is not on this machine.`);
+    console.log(`\n⚠ ${name} was NOT tried: it is not on this machine, or not for it.`);
     return null;
   }
   const browser = await launch(program);
