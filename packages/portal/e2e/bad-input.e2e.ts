@@ -207,3 +207,13 @@ test('a series that is not open says so and stays on the page', async ({ page })
   await expectSummary(page, /该系列暂未开通网上认定/);
   await expect(page.getByLabel('① 单位主管类型')).toHaveValue('city');
 });
+
+test('a declaration that is not there is said so within the page, not at its edge', async ({ page }) => {
+  await page.goto(server.url);
+  await signIn(page, { userName: 'demo-applicant', password: 'Zhicheng-2026' });
+  await expect(page.getByRole('heading', { name: /您好$/ })).toBeVisible();
+  await page.goto(`${server.url}/declarations/0123456789abcdef`);
+  const heading = page.getByRole('heading', { name: '申报没有打开' });
+  await expect(heading).toBeVisible();
+  await expect.poll(async () => (await heading.boundingBox())?.x ?? 0).toBeGreaterThan(16);
+});

@@ -2,16 +2,17 @@ import { type FieldScope, type Issue, type Json, sameJson, type TableState } fro
 import { isEvidenceIssue } from './row-status.ts';
 
 /**
- * What keeps a row from being saved in its dialog: errors, but for missing files, which may follow, and for a clash with a
- * row that this one is going to replace.
+ * What keeps a row from being saved in its dialog: errors, but for missing files, which may follow (unless the row is but
+ * the file's cover), and for a clash with a row that this one is going to replace.
  */
 export function blockingIssues(table: TableState, scope: FieldScope): Issue[] {
   const clash = replacesAnother(table, scope) ? (table.model.table?.definition.replaceOn ?? []) : [];
+  const isCover = table.model.table?.definition.share === true && scope.version.value === null;
   const clashing = clash.map((key) => `${scope.path}/${key}`);
   return scope.issues.value.filter(
     (issue) =>
       issue.severity === 'error' &&
-      !isEvidenceIssue(issue) &&
+      (isCover || !isEvidenceIssue(issue)) &&
       !(clashing.includes(issue.path) && table.form.model.definition.rules[issue.rule]?.assert),
   );
 }

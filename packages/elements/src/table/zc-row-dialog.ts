@@ -198,7 +198,8 @@ export class ZcRowDialog extends ZcElement {
       number,
       kinds: missing.join('、'),
     });
-    const message = describeOutcome(outcome, saved);
+    const told = describeOutcome(outcome, saved);
+    const message: Message = told.tone === 'done' && missing.length > 0 ? { ...told, tone: 'warning' } : told;
     // The conflict itself is drawn from the session, where whoever draws it can also settle it.
     if (outcome.status === 'conflict') return;
     if (this.row !== row) {

@@ -306,6 +306,26 @@ describe('<zc-table>', () => {
     await eventually(() => !root.textContent?.includes('请先勾选要删除的行'), 'the request is gone');
   });
 
+  it('files no certificate without its file', async () => {
+    await show('/certificates');
+    press(root, '附件上传');
+    await opened();
+    const option = await eventually(
+      () => [...root.querySelectorAll('option')].find(({ text }) => text === '在岗在职证明材料'),
+      'the kinds to choose from',
+    );
+    option.selected = true;
+    option.parentElement?.dispatchEvent(new Event('change', { bubbles: true }));
+    await eventually(() => root.querySelector('.zc-slot'), 'the slot of the kind');
+    press(root, '上传');
+
+    await eventually(
+      () => root.querySelector('.zc-summary')?.textContent?.includes('在岗在职证明材料'),
+      'what is missing',
+    );
+    expectEqual((await stored()).length, 0, 'stored rows');
+  });
+
   it('files a certificate in five moves, and a twin replaces it', async () => {
     await show('/certificates');
     for (const name of ['证明一.pdf', '证明二.pdf']) {

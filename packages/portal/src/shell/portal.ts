@@ -74,6 +74,8 @@ export class ZcPortal extends LitElement implements App {
 
   titled(heading: string, hasIssues: boolean): void {
     document.title = `${hasIssues ? '有误：' : ''}${heading} · ${systemName}`;
+    // A page that could not open what it should takes other room than the thing itself.
+    if (this.#page && !this.#main?.classList.contains(`main-${this.#page.layout}`)) this.requestUpdate();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -124,6 +124,11 @@ export const forms: CSSResult = css`
     border-color: var(--zc-error);
   }
 
+  /* Field, picture and button in one line, on a telephone too. */
+  .zc-control > .zc-box-short {
+    flex: 1 1 96px;
+  }
+
   .dialog-lead {
     margin-bottom: var(--zc-space-4);
   }
