@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { CompiledForm, Json } from '../definition/types.ts';
 import { sampleForm } from '../store/fixtures/sample-form.ts';
+import type { Attachment } from '../store/types.ts';
 import { createSample, type Sample } from './fixtures/open-sample.ts';
 import type { DeclarationSession } from './types.ts';
 
@@ -29,6 +30,9 @@ class Story {
   readonly typed = new Set<string>();
   readonly arrived = new Set<string>();
   readonly #random: (below: number) => number;
+  /** Names of the files sent for a row. */
+  readonly #files = new Map<string, string[]>();
+  readonly #arrivals: { session: DeclarationSession; rowId: string; attachment: Attachment }[] = [];
   readonly #last = new Map<string, string>();
   #count = 0;
 
@@ -61,6 +65,7 @@ class Story {
       () => this.#upload(session),
     ];
     await acts[this.#random(acts.length)]?.();
+    await this.#attach();
     if (this.#random(3) === 0) await pause();
   }
 
@@ -70,7 +75,7 @@ class Story {
 
   /** Everything that can still be found: stored at some time, kept, or told. */
   async found(): Promise<string> {
-    const kept = await this.sample.journal.all();
+    const kept = [await this.sample.journal.all(), await this.sample.journal.uploads.all()];
     const told = this.tabs.flatMap((tab) => (tab ? [shownBy(tab)] : []));
     return JSON.stringify([[...this.arrived], kept, told]);
   }
@@ -134,6 +139,7 @@ class Story {
     // Whoever removes a row has seen what is in it, as far as this page knows; what others type meanwhile they are asked.
     for (const value of Object.values(row.value)) this.#giveUp(value as Json);
     const left = (await this.sample.journal.all()).filter(({ path }) => path === row.path);
+    for (const name of this.#files.get(row.path) ?? []) this.#giveUp(name);
     for (const { value } of left) for (const part of Object.values(value ?? {})) this.#giveUp(part);
     await session.removeRows(table, [row]);
   }
@@ -155,7 +161,28 @@ class Story {
     if (!row) return;
     const scope = session.form.table('/education').edit(row.rowId);
     const file = new Blob(['%PDF-1.4\n\n%%EOF']);
-    session.upload(scope, { file, fileName: 'a.pdf', kind: 'diploma', name: this.#text() }).done.catch(() => {});
+    const name = this.#text();
+    this.typed.add(name);
+    this.#files.set(row.path, [...(this.#files.get(row.path) ?? []), name]);
+    const { done } = session.upload(scope, { file, fileName: `${name}.pdf`, kind: 'diploma', name });
+    void done.then(
+      (attachment) => this.#arrivals.push({ session, rowId: row.rowId, attachment }),
+      () => {},
+    );
+  }
+
+  /** 附件上传: the row is saved with a file as soon as it has arrived. */
+  async #attach(): Promise<void> {
+    for (const { session, rowId, attachment } of this.#arrivals.splice(0)) {
+      const table = session.form.table('/education');
+      const isThere = table.rows.value.some((row) => row.rowId === rowId);
+      if (!isThere) this.#giveUp(attachment.name);
+      if (!isThere || !this.tabs.includes(session)) continue;
+      const scope = table.edit(rowId);
+      session.attach(scope, attachment);
+      await session.save(scope);
+      scope.dispose();
+    }
   }
 
   #leave(index: number, session: DeclarationSession): void {
