@@ -64,7 +64,7 @@ class ModalDirective extends AsyncDirective {
 function firstFocus(dialog: HTMLDialogElement): HTMLElement | null {
   const wanted = [
     '[autofocus]',
-    '.zc-dialog-body input, .zc-dialog-body select, .zc-dialog-body textarea, .zc-dialog-body button',
+    '.zc-dialog-body input, .zc-dialog-body select, .zc-dialog-body textarea, .zc-dialog-body button, .zc-dialog-body a',
     '.zc-dialog-title',
   ];
   for (const selector of wanted) {

@@ -265,6 +265,7 @@ describe('<zc-table>', () => {
 
     press(root, '附件浏览第 1 条');
     await opened();
+    await eventually(() => root.activeElement?.matches('a'), 'one begins with looking, not with deleting');
     await expectAccessible(element);
     press(root, '删除合同验收');
     await pressWhenThere(root, '删除');
