@@ -236,6 +236,25 @@ describe('a new version of the form', () => {
     assert.equal((await sample.journal.all()).length, 1);
   });
 
+  it('refuses the old page, which asks to be reloaded; what it held goes over to the next one', async () => {
+    const sample = createSample({ '/basicInfo': { name: '李示例', phone: '1' } });
+    const first = await sample.open();
+    sample.fail('outdated');
+    field(first, 'phone').set('13800000000');
+    const outcome = await first.save(first.form.panel('/basicInfo'));
+    assert.deepEqual([outcome.status, first.outdated.value], ['refused', true]);
+    first.close();
+    sample.fail(null);
+    await sample.update(renamed);
+
+    const session = await open(sample);
+
+    assert.equal(field(session, 'mobile').value.value, '13800000000');
+    assert.equal(session.outdated.value, false);
+    assert.equal((await session.save(session.form.panel('/basicInfo'))).status, 'saved');
+    assert.deepEqual((await stored(sample))['/basicInfo'], { name: '李示例', mobile: '13800000000' });
+  });
+
   it('makes one row, not two, of fields that became a row', async () => {
     const sample = createSample({ '/basicInfo': { name: '李示例', phone: '旧学校' } });
     const first = await sample.open();
