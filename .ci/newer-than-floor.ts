@@ -46,7 +46,7 @@ const newer: readonly Newer[] = [
   { name: 'reportError', since: 95, pattern: /(^|[^.\w])reportError\(/ },
   { name: 'dialog closedby, requestClose', since: 134, pattern: /\bclosedby=|\.requestClose\(/ },
   { name: ':has()', since: 105, pattern: /:has\(/ },
-  { name: ':is(), :where()', since: 88, pattern: /:(is|where)\(/ },
+  { name: ':is(), :where()', since: 88, pattern: /:(is|where)\([^()]*\)[^;{}]*\{/ },
   { name: ':not() of several', since: 88, pattern: /:not\([^()]*,/ },
   { name: ':modal, :popover-open, :user-invalid', since: 105, pattern: /:(modal|popover-open|user-(in)?valid)\b/ },
   { name: 'container queries', since: 105, pattern: /@container\b|\bcontainer-type:/ },

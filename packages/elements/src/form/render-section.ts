@@ -62,7 +62,7 @@ export async function loadParts(step: StepDefinition | undefined): Promise<void>
 /** A card with its heading, its notices and what its kind draws. */
 export function renderSection(section: SectionModel, context: WidgetContext): TemplateResult {
   const id = section.scope ? pathToId(section.scope.pointer) : `zc-section-${section.step}-${section.id}`;
-  return html`<section class="zc-card" id=${id} aria-labelledby=${section.title ? `${id}-title` : nothing}>
+  return html`<section class="zc-card zc-card-${section.definition.kind}" id=${id} aria-labelledby=${section.title ? `${id}-title` : nothing}>
     ${section.title ? html`<h2 class="zc-card-title" id="${id}-title">${section.title}</h2>` : nothing}
     ${context.readonly ? nothing : renderSectionNotice(section.notices)}
     ${draw(kinds[section.definition.kind], section, context)}

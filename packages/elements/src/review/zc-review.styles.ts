@@ -202,8 +202,8 @@ export const reviewStyles: CSSResult = css`
     }
 
     /* The form has its own title; and what only tells on the screen needs none. */
-    .zc-card-title:has(~ zc-review),
-    .zc-card:has(> .zc-notice:last-child) {
+    .zc-card-review > .zc-card-title,
+    .zc-card-result {
       display: none;
     }
 
