@@ -72,7 +72,10 @@ async function arrive(core: SessionCore, kept: KeptUpload, attachment: Attachmen
   if (!isWanted(core, kept)) return drop(core, kept, 'row');
   const scope = openScope(core, path);
   if (scope && scope.rowId === null) return scope.field(kind).set(attachment as unknown as Json);
-  if (scope) return void attach(scope, attachment);
+  if (scope) {
+    attach(scope, attachment);
+    return core.keeper.settle(path, scope);
+  }
   const typed = core.typed.get(path);
   if (typed?.value) {
     const entry = { ...typed, value: added(typed.value, attachment) };
@@ -98,7 +101,6 @@ async function drop(
   reason: 'row' | 'file',
   message = '',
 ): Promise<void> {
-  await core.journal.uploads.remove(id).catch(() => {});
   const scope = locate(core.form.model, path)?.scope;
   const title = scope?.table?.rowName ?? scope?.title ?? '';
   const lines = [{ label: '附件', value: message ? `${fileName}（${message}）` : fileName }];
@@ -106,4 +108,5 @@ async function drop(
     ...core.leftovers.peek(),
     { id: JSON.stringify([`upload:${id}`, core.tab]), title, reason, lines },
   ];
+  await core.journal.uploads.remove(id).catch(() => {});
 }
