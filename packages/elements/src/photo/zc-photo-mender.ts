@@ -61,11 +61,11 @@ export class ZcPhotoMender extends ZcElement {
     }
   }
 
-  override firstUpdated(): void {
-    this.renderRoot.querySelector('.zc-photo-mender')?.scrollIntoView({ block: 'nearest' });
-  }
-
   override updated(changed: Map<PropertyKey, unknown>): void {
+    // Once the first outcome stands there, and with it the button that takes it.
+    if (this.mended && changed.get('mended') === null) {
+      this.renderRoot.querySelector('.zc-photo-mender')?.scrollIntoView({ block: 'nearest' });
+    }
     if (!changed.has('crop') || !this.crop || !this.image) return;
     const canvas = this.renderRoot.querySelector('canvas');
     if (canvas) drawCrop(canvas, this.image, this.crop);

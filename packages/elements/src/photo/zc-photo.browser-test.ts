@@ -82,6 +82,7 @@ describe('<zc-photo>', () => {
   it('mends a picture that is too large and too wide, obeying every rule it can', async () => {
     choose(root, await picture(2400, 1800, { noise: true, quality: 1 }));
     await judged();
+    expect(element.hasAttribute('judging'), 'issues of a stored photo give way');
     expect(failing().includes('不超过 500 KB'), 'the size fails');
     button(root, '自动处理').focus();
     press(root, '自动处理');
@@ -107,6 +108,7 @@ describe('<zc-photo>', () => {
     expect(size > 0 && size <= 512_000, 'at most 500 KB');
     expect(facts && facts.width >= 295 && facts.height >= 413, 'large enough');
     await eventually(() => root.activeElement?.closest('.zc-photo-actions'), 'the focus is still here');
+    expect(!element.hasAttribute('judging'), 'issues of the stored photo are back');
   });
 
   it('does not pretend that a grey photo is in colour', async () => {

@@ -110,6 +110,10 @@ export const photoStyles: CSSResult = css`
     margin-top: calc(var(--zc-space-3) * -1);
   }
 
+  zc-photo[judging] ~ .zc-issues {
+    display: none;
+  }
+
   .zc-photo-mender {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));

@@ -79,6 +79,8 @@ export class ZcPhoto extends ZcElement {
     this.#keepFocus();
     if (state.phase === 'mending') return this.#renderMender(state.candidate, policy);
     const candidate = 'candidate' in state ? state.candidate : null;
+    // What is wrong with the stored photo is no word about the one in hand.
+    this.toggleAttribute('judging', candidate !== null);
     const stored = candidate ? null : (field.value.value as unknown as Attachment | null);
     const url = candidate?.photo.url ?? (stored ? this.#url(stored) : null);
     const judged = candidate?.judgements ?? (stored && !this.readonly ? judgePhoto(field) : []);

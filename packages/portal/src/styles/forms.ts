@@ -124,6 +124,10 @@ export const forms: CSSResult = css`
     border-color: var(--zc-error);
   }
 
+  .form > .zc-summary {
+    margin-top: var(--zc-space-2);
+  }
+
   /* Field, picture and button in one line, on a telephone too. */
   .zc-control > .zc-box-short {
     flex: 1 1 96px;
