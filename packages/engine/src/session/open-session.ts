@@ -24,6 +24,7 @@ import { restore } from './restore.ts';
 import { removeRows, renumber } from './rows.ts';
 import { confirmStep, save, saveStep } from './save.ts';
 import { conflictAt, type SessionCore, type Stamp } from './session-core.ts';
+import { showUnsent } from './show-stored.ts';
 import { connectTabs } from './tabs.ts';
 import { takeOver } from './take-over.ts';
 import type { DeclarationSession, Leftover, Merge, ResumedUpload, SaveState } from './types.ts';
@@ -207,7 +208,10 @@ function watchRow(core: SessionCore, scope: FieldScope): (unsaved?: 'keep') => v
     stop();
     if (core.openRows.get(scope.path) === scope) core.openRows.delete(scope.path);
     // Closed by its owner: what wasn't saved is given up, unless a conflict still waits for a decision.
-    if (conflictAt(core, scope.path)) return;
+    const waiting = conflictAt(core, scope.path);
+    // Whatever is done with the row meanwhile starts from what the question is about.
+    if (waiting?.scope === scope) showUnsent(core, { path: scope.path, value: scope.value() });
+    if (waiting) return;
     if (unsaved === 'keep') keepTyped(core, scope);
     void core.keeper.settle(scope.path, null);
   };

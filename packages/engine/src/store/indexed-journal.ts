@@ -55,16 +55,23 @@ export async function clearJournal(userId?: string): Promise<void> {
 function createIndexedJournal(database: JournalDatabase, user: string, declaration: string): Journal {
   // `strict` by name: a change counts as kept only when the disk has it, and browsers' defaults differ.
   const writing = () => database.transaction('changes', 'readwrite', { durability: 'strict' });
+  /** When each scope was first put. */
+  const since = new Map<string, number>();
   const keyOf = (path: string, tab: string): JournalSchema['changes']['key'] => [user, declaration, path, tab];
   return {
     lasting: true,
     async put(entry) {
-      const { store, done } = writing();
-      const before = await store.get(keyOf(entry.path, entry.tab));
-      await store.put({ ...entry, user, declaration, since: before?.since ?? Date.now() });
-      await done;
+      const key = keyOf(entry.path, entry.tab).join();
+      const first = since.get(key) ?? Date.now();
+      since.set(key, first);
+      const transaction = writing();
+      const written = transaction.store.put({ ...entry, user, declaration, since: first });
+      // At once, without waiting for an answer: a page that is being left hears none, and its last words count.
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
     },
     async remove(path, tab) {
+      since.delete(keyOf(path, tab).join());
       const { store, done } = writing();
       await store.delete(keyOf(path, tab));
       await done;
@@ -72,6 +79,7 @@ function createIndexedJournal(database: JournalDatabase, user: string, declarati
     async take(entry, tab) {
       const { store, done } = writing();
       const before = await store.get(keyOf(entry.path, entry.tab));
+      if (before) since.set(keyOf(entry.path, tab).join(), before.since);
       if (before) await Promise.all([store.delete(keyOf(entry.path, entry.tab)), store.put({ ...before, tab })]);
       await done;
       return before !== undefined;
