@@ -45,6 +45,14 @@ describe('<zc-review>', () => {
     for (const link of lacking) expectEqual(link.match(/第 1 条/g)?.length, 1, `how often ${link} tells the row`);
   });
 
+  it('names a field once in what is wrong with it', async () => {
+    const row = open.session.form.table('/education').edit('e1');
+    row.field('school').set(null);
+    await open.session.save(row);
+
+    await shows(root, '教育情况第 1 条：请填写毕业院校');
+  });
+
   it('leads from an issue to its field', async () => {
     const [link] = await eventually(() => {
       const links = root.querySelectorAll<HTMLElement>('.zc-review-issues .zc-link');
