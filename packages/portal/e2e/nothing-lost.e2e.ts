@@ -205,9 +205,7 @@ test('two windows on one row: what only one changed merges, what both changed is
   expect(await rowsOf(page, id, '/achievements/')).toHaveLength(1);
 });
 
-test('long offline with many rows, a reload in the middle, then everything arrives once and in order', async ({
-  page,
-}) => {
+test('long offline with many rows, then everything arrives once and in order', async ({ page }) => {
   const { id } = await start(page, 'achievements');
   await server.kill();
   const names = Array.from({ length: 6 }, (_, index) => `离线项目 ${index + 1}`);
