@@ -40,5 +40,5 @@ export interface Handle {
   click(): Promise<void>;
   select(value: string): Promise<unknown>;
   uploadFile(path: string): Promise<void>;
-  evaluate<Result>(run: (element: Element) => Result): Promise<Result>;
+  evaluate<Result>(run: (element: Element) => Result | Promise<Result>): Promise<Result>;
 }

@@ -23,9 +23,10 @@ export const embedded: Stage = {
       await screen.click('自动处理');
       await camera.look('embedded-photo');
       await screen.click('使用处理后的照片');
+      await screen.see('删除照片');
       await screen.tick(/照片拍摄时间|照片为近半年内拍摄/);
       await screen.click('保存');
-      await screen.see(/^已保存草稿|^已保存 /);
+      await screen.see(/^已保存 \d/);
       await camera.look('embedded-saved');
     } finally {
       host.stop();

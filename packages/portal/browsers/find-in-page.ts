@@ -76,10 +76,13 @@ export function findInPage({ kind, name, within }: Query): Element | null {
   return kinds[kind]() ?? null;
 }
 
-/** Runs in the page: brings an element to the middle, and tells what lies over its centre, if anything does. */
-export function uncover(element: Element): string | null {
+/** Runs in the page: brings an element to the middle, and tells what hinders it from being pressed there, if anything does. */
+export async function uncover(element: Element): Promise<string | null> {
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'auto' });
+  const before = element.getBoundingClientRect();
+  await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   const { left, top, width, height } = element.getBoundingClientRect();
+  if (!element.isConnected || left !== before.left || top !== before.top) return 'its own movement';
   const [x, y] = [left + width / 2, top + height / 2];
   let hit = document.elementFromPoint(x, y);
   for (let root = hit?.shadowRoot; root; root = hit?.shadowRoot) {

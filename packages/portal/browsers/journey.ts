@@ -166,7 +166,7 @@ export const stages: readonly Stage[] = [
       await camera.look('offline');
       await server.up();
       await screen.click('保存');
-      await screen.see(/^已保存 /);
+      await screen.see(/^已保存 \d/);
       await screen.page.reload();
       await screen.seeValue('个人专业技术工作小结', summary.repeat(3));
       await screen.click('保存并下一步');

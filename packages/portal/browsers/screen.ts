@@ -73,7 +73,14 @@ export class Screen {
   async pickEntry(entry: string): Promise<void> {
     await this.type({ 关键字: entry });
     await this.click('搜索');
-    await this.click(`选定${entry}`);
+    const query: Query = { kind: 'button', name: source(`选定${entry}`) };
+    await this.#press(query);
+    // What typing has found may be drawn just then, and take the button from under the mouse.
+    await until(`the dialog closes on ${entry}`, async () => {
+      const still = await this.#look(query);
+      await still?.click();
+      return still ? undefined : true;
+    });
   }
 
   async see(text: Name): Promise<void> {
@@ -102,7 +109,7 @@ export class Screen {
       const found = await this.#look(query);
       if (!found) return undefined;
       const cover = await found.evaluate(uncover);
-      if (cover) throw new Error(`it is covered by ${cover}`);
+      if (cover) throw new Error(`it can't be pressed because of ${cover}`);
       await found.click();
       return found;
     });
