@@ -21,7 +21,7 @@ const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk): string =>
  */
 export const wizard = {
   name: 'wizard',
-  test: /elements\/src\/(declaration\/zc-declaration|form\/zc-form|files\/zc-files\.styles|text\/format-size)\.ts$|lit\/directives\/ref\.js$/,
+  test: /elements\/src\/(declaration\/zc-declaration|form\/zc-form|files\/drop-zone|files\/zc-files\.styles|text\/format-size)\.ts$|lit\/directives\/ref\.js$/,
 };
 
 /**
@@ -45,10 +45,14 @@ export const lowerSyntax: Plugin = {
 export const compileAhead: Plugin = {
   name: 'compile-ahead',
   apply: 'build',
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-    }
+  generateBundle: {
+    // Minifying takes comments away, and the list of what chunks import is put before everything.
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      }
+    },
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Benchmark } from '../benchmark.ts';
-import { firstStep } from './first-step.ts';
-import { firstStepSlow } from './first-step-slow.ts';
+import { firstStep, firstStepSlow } from './first-step.ts';
 import { keystroke, keystrokeSize } from './keystroke.ts';
 import { longTable } from './long-table.ts';
 import { scriptSize } from './script-size.ts';

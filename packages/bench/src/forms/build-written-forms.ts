@@ -7,7 +7,7 @@ import { manyRows } from './many-rows.ts';
 import { toDefinition, type WrittenForm } from './written-form.ts';
 
 /** Sizes of the big form, smallest first. */
-const fieldCounts = [10, 1000, 5000] as const;
+const fieldCounts = [100, 1000, 5000] as const;
 
 const dictionary: DictionaryDefinition = {
   id: choices,

@@ -65,6 +65,10 @@ export class Subject {
     await this.session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   }
 
+  async collectGarbage(): Promise<void> {
+    await this.session.send('HeapProfiler.collectGarbage');
+  }
+
   /** Empties the focused control. */
   async clear(): Promise<void> {
     await this.evaluate(`document.execCommand('selectAll')`);

@@ -48,7 +48,7 @@ export interface SessionOptions {
 }
 
 /** How long the form waits for the first step's choices: drawing twice costs more than this, an empty screen too. */
-const PATIENCE_MILLISECONDS = 80;
+const PATIENCE_MILLISECONDS = 250;
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
