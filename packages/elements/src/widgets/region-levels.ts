@@ -61,19 +61,16 @@ function onlyVirtual(choices: readonly DictionaryItem[]): boolean {
   return choices.length === 1 && choices[0]?.extra?.virtual === true;
 }
 
-/** Entries below `parent`, by the dictionary: looked up once a dictionary, as there are thousands. */
+/** Entries below `parent`. Looked up once each, and no more than is asked for: most of a country is never opened. */
 function childrenOf(items: Items, parent: string | undefined): readonly DictionaryItem[] {
-  let tree = trees.get(items);
-  if (!tree) {
-    tree = new Map();
-    for (const item of items.values()) {
-      const siblings = tree.get(item.parent);
-      if (siblings) siblings.push(item);
-      else tree.set(item.parent, [item]);
-    }
-    trees.set(items, tree);
+  const known = children.get(items) ?? new Map<string | undefined, readonly DictionaryItem[]>();
+  children.set(items, known);
+  let found = known.get(parent);
+  if (!found) {
+    found = [...items.values()].filter((item) => item.parent === parent);
+    known.set(parent, found);
   }
-  return tree.get(parent) ?? [];
+  return found;
 }
 
-const trees = new WeakMap<Items, Map<string | undefined, DictionaryItem[]>>();
+const children = new WeakMap<Items, Map<string | undefined, readonly DictionaryItem[]>>();

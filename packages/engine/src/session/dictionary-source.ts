@@ -56,7 +56,7 @@ export function createDictionarySource(
     try {
       const { items } = await store.dictionary(id);
       arrive(() => {
-        target.items.value = new Map(items.map((item) => [item.code, item]));
+        target.items.value = byCode(items);
         target.problem.value = null;
       });
     } catch (error) {
@@ -103,4 +103,11 @@ export function createDictionarySource(
       for (const timer of timers) clearTimeout(timer);
     },
   };
+}
+
+/** A loop: an array for each of thousands of entries would be thrown away at once. */
+function byCode(items: readonly DictionaryItem[]): Items {
+  const map = new Map<string, DictionaryItem>();
+  for (const item of items) map.set(item.code, item);
+  return map;
 }
