@@ -5,6 +5,9 @@ interface TraceEvent {
   ph: string;
   pid: number;
   tid: number;
+  /** Microseconds. */
+  ts: number;
+  dur?: number;
   /** Microseconds of CPU of the thread. */
   tdur?: number;
   args: { name?: string; src_file?: string };
@@ -13,7 +16,7 @@ interface TraceEvent {
 /** Work of the browser for itself: its address filler reads every control of the document after each change of one. */
 const notOfThePage = 'components/autofill/';
 
-/** Milliseconds of CPU that a page's main thread spent on its tasks while `work` was done. */
+/** Milliseconds of CPU that a page's main thread spent on its tasks and microtasks while `work` was done. */
 export async function mainThreadTime(session: CDPSession, work: () => Promise<unknown>): Promise<number> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }): void => {
@@ -36,10 +39,21 @@ export async function mainThreadTime(session: CDPSession, work: () => Promise<un
 function busiestThread(events: readonly TraceEvent[]): number {
   const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const times = mains.map((main) =>
-    events
-      .filter(({ pid, tid, name }) => pid === main.pid && tid === main.tid && name === 'ThreadControllerImpl::RunTask')
+    outermost(events.filter(({ pid, tid, ph }) => pid === main.pid && tid === main.tid && ph === 'X'))
       .filter(({ args }) => !args.src_file?.startsWith(notOfThePage))
       .reduce((sum, { tdur = 0 }) => sum + tdur, 0),
   );
   return Math.max(0, ...times);
+}
+
+/** Tasks, and the microtasks that run after a task or between two: what stands within another is counted with it. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return [...events]
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
 }
