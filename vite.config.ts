@@ -16,13 +16,10 @@ const chunkName = ({ facadeModuleId }: Rolldown.PreRenderedChunk): string =>
   `${/([^/]+)\/define\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? '[name]'}-[hash].js`;
 
 /**
- * What is needed at the same moment travels in one piece: these modules, with all they import, and what the
- * parts of a first step import besides, make one chunk. It compresses better (4 KB of 88) and spares a dozen requests.
+ * What is needed at the same moment travels in one piece: these modules, with all they import, make one chunk. It
+ * compresses better (4 KB of 88) and spares a dozen requests.
  */
-export const wizard = {
-  name: 'wizard',
-  test: /elements\/src\/(declaration\/zc-declaration|form\/zc-form|files\/drop-zone|files\/zc-files\.styles|text\/format-size)\.ts$|lit\/directives\/ref\.js$/,
-};
+export const wizard = { name: 'wizard', test: /elements\/src\/(declaration\/zc-declaration|form\/zc-form)\.ts$/ };
 
 /**
  * Rolldown would lower private members to WeakMaps for Chromium 86, which has had them since 84; esbuild knows each

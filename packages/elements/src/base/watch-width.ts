@@ -12,13 +12,15 @@ export function watchWidth(element: HTMLElement): () => void {
   // A page's reset may have made it inline, which has no width. Inline is of no use to anyone; other values are the page's.
   if (getComputedStyle(element).display === 'inline') element.setAttribute('boxed', '');
   let frame = 0;
+  let width = 0;
   const measure = (): void => {
-    const { width } = element.getBoundingClientRect();
+    width = element.getBoundingClientRect().width;
     for (const [attribute, from] of steps) element.toggleAttribute(attribute, width >= from);
   };
   measure();
   // A frame later: laying out anew while sizes are being reported is what browsers call a loop.
   const observer = new ResizeObserver(() => {
+    if (element.getBoundingClientRect().width === width) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(measure);
   });

@@ -6,7 +6,6 @@ import { pathToId } from '../base/path-to-id.ts';
 import { track } from '../base/track.ts';
 import { renderIssueList } from '../parts/issue-list.ts';
 import { renderSectionNotice } from '../parts/notice.ts';
-import { widgetPart } from '../widgets/index.ts';
 import type { WidgetContext } from '../widgets/widget.ts';
 import { renderFields } from './render-fields.ts';
 import { renderResult } from './render-result.ts';
@@ -50,13 +49,9 @@ const kinds: Readonly<Record<SectionDefinition['kind'], SectionKind>> = {
   },
 };
 
-/** Loads what the step's sections and fields are drawn with, so that it can be drawn at once. */
+/** Loads what the step's sections are drawn with, so that it can be drawn at once. */
 export async function loadParts(step: StepDefinition | undefined): Promise<void> {
-  const parts = Object.values(step?.sections ?? {}).flatMap((section) => [
-    kinds[section.kind].part,
-    ...(section.kind === 'panel' ? Object.values(section.fields).map(({ widget }) => widgetPart(widget)) : []),
-  ]);
-  await Promise.all(parts.map((part) => part?.load()));
+  await Promise.all(Object.values(step?.sections ?? {}).map(({ kind }) => kinds[kind].part?.load()));
 }
 
 /** A card with its heading, its notices and what its kind draws. */

@@ -5,7 +5,7 @@ import { keepFocus } from '../base/keep-focus.ts';
 import { track } from '../base/track.ts';
 import { ZcElement } from '../base/zc-element.ts';
 import { renderDropZone } from '../files/drop-zone.ts';
-import { filesStyles } from '../files/zc-files.styles.ts';
+import { uploadStyles } from '../files/upload.styles.ts';
 import { icon } from '../parts/icon.ts';
 import { formatSize } from '../text/format-size.ts';
 import { word } from '../text/word.ts';
@@ -24,7 +24,7 @@ const readable = ['jpg', 'jpeg', 'png', 'gif', 'bmp'];
  * replace ours once it has the file.
  */
 export class ZcPhoto extends ZcElement {
-  static override styles: CSSResultOrNative[] = [...ZcElement.styles, filesStyles, photoStyles];
+  static override styles: CSSResultOrNative[] = [...ZcElement.styles, uploadStyles, photoStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     field: { attribute: false },

@@ -1,5 +1,4 @@
 import type { FieldState } from '@zhicheng/engine';
-import type { LazyPart } from '../base/lazy-part.ts';
 import { checkboxWidget } from './checkbox.ts';
 import { codePickerWidget } from './code-picker.ts';
 import { consentWidget } from './consent.ts';
@@ -37,11 +36,6 @@ const byName = new Map(widgets.map((widget) => [widget.name, widget]));
 /** Adds a leaf input, or puts one in the place of ours; layouts name it by `"widget": name`. Call it before a form is drawn. */
 export function defineWidget(name: string, widget: Omit<Widget, 'name'>): void {
   byName.set(name, { ...widget, name });
-}
-
-/** What a widget is drawn with, if that comes only when needed. */
-export function widgetPart(name: string | undefined): LazyPart | undefined {
-  return byName.get(name ?? '')?.part;
 }
 
 /** The widget that draws the field here: as text where it can't be changed, as a plain text box where the name is unknown. */

@@ -1,6 +1,4 @@
-import type { DictionaryItem, JsonObject } from '@zhicheng/engine';
-
-type Items = ReadonlyMap<string, DictionaryItem>;
+import type { DictionaryItem, DictionaryItems, JsonObject } from '@zhicheng/engine';
 
 const keys = ['province', 'prefecture', 'county'] as const;
 
@@ -15,7 +13,7 @@ export interface Level {
 }
 
 /** The selects to show for a value: a level comes once the one above is chosen, unless there is nothing to choose from. */
-export function choiceLevels(items: Items, value: JsonObject | null): Level[] {
+export function choiceLevels(items: DictionaryItems, value: JsonObject | null): Level[] {
   const levels: Level[] = [];
   let parent: string | undefined;
   for (const key of keys) {
@@ -34,7 +32,12 @@ export function choiceLevels(items: Items, value: JsonObject | null): Level[] {
  * The value after a choice at one level. Lower levels are forgotten, except where there is just one way on: the 市辖区 of a
  * municipality is taken by itself, and a city without counties stands for its own county.
  */
-export function withChoice(items: Items, value: JsonObject | null, key: Level['key'], code: string): JsonObject | null {
+export function withChoice(
+  items: DictionaryItems,
+  value: JsonObject | null,
+  key: Level['key'],
+  code: string,
+): JsonObject | null {
   const at = keys.indexOf(key);
   const next: JsonObject = { province: null, prefecture: null, county: null };
   for (const above of keys.slice(0, at)) next[above] = value?.[above] ?? null;
@@ -62,7 +65,7 @@ function onlyVirtual(choices: readonly DictionaryItem[]): boolean {
 }
 
 /** Entries below `parent`. Looked up once each, and no more than is asked for: most of a country is never opened. */
-function childrenOf(items: Items, parent: string | undefined): readonly DictionaryItem[] {
+function childrenOf(items: DictionaryItems, parent: string | undefined): readonly DictionaryItem[] {
   const known = children.get(items) ?? new Map<string | undefined, readonly DictionaryItem[]>();
   children.set(items, known);
   let found = known.get(parent);
@@ -73,4 +76,4 @@ function childrenOf(items: Items, parent: string | undefined): readonly Dictiona
   return found;
 }
 
-const children = new WeakMap<Items, Map<string | undefined, readonly DictionaryItem[]>>();
+const children = new WeakMap<DictionaryItems, Map<string | undefined, readonly DictionaryItem[]>>();

@@ -1,4 +1,4 @@
-import type { DictionaryItem, FieldState, JsonObject } from '@zhicheng/engine';
+import type { DictionaryItems, FieldState, JsonObject } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { options } from '../base/options.ts';
 import { typed } from '../base/typed.ts';
@@ -40,12 +40,7 @@ export const region3Widget: Widget = {
   },
 };
 
-function renderLevel(
-  field: FieldState,
-  ids: WidgetIds,
-  level: Level,
-  items: ReadonlyMap<string, DictionaryItem>,
-): TemplateResult {
+function renderLevel(field: FieldState, ids: WidgetIds, level: Level, items: DictionaryItems): TemplateResult {
   const id = `${ids.control}-${level.key}`;
   const choose = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;

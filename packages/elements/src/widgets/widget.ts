@@ -1,6 +1,5 @@
 import type { DeclarationSession, FieldState, Form } from '@zhicheng/engine';
 import type { TemplateResult } from 'lit';
-import type { LazyPart } from '../base/lazy-part.ts';
 
 /** What a widget gets besides its field. */
 export interface WidgetContext {
@@ -31,7 +30,5 @@ export interface Widget {
   readonly wide?: boolean;
   /** Draws a field that can't be changed by itself; others are then shown as text. */
   readonly drawsReadonly?: boolean;
-  /** What it is drawn with, if that comes only when needed. */
-  readonly part?: LazyPart;
   render(field: FieldState, ids: WidgetIds, context: WidgetContext): TemplateResult;
 }

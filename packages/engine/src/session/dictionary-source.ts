@@ -1,14 +1,12 @@
 import { batch, type Signal, signal } from '@preact/signals-core';
 import type { CompiledForm, DictionaryItem } from '../definition/types.ts';
-import type { DictionarySource } from '../state/types.ts';
+import type { DictionaryItems, DictionarySource } from '../state/types.ts';
 import type { Store } from '../store/types.ts';
-
-type Items = ReadonlyMap<string, DictionaryItem>;
 
 /** Long enough for the answers of one burst of requests, too short to be seen. */
 const GATHER_MILLISECONDS = 15;
 interface Loaded {
-  readonly items: Signal<Items | null>;
+  readonly items: Signal<DictionaryItems | null>;
   readonly problem: Signal<string | null>;
   attempt: number;
   /** The first try, whatever its answer. */
@@ -56,7 +54,7 @@ export function createDictionarySource(
     try {
       const { items } = await store.dictionary(id);
       arrive(() => {
-        target.items.value = byCode(items);
+        target.items.value = toItems(items);
         target.problem.value = null;
       });
     } catch (error) {
@@ -105,9 +103,14 @@ export function createDictionarySource(
   };
 }
 
-/** A loop: an array for each of thousands of entries would be thrown away at once. */
-function byCode(items: readonly DictionaryItem[]): Items {
-  const map = new Map<string, DictionaryItem>();
-  for (const item of items) map.set(item.code, item);
-  return map;
+/** Looked up by code only once somebody does: of thousands of places, a new declaration names none. */
+function toItems(list: readonly DictionaryItem[]): DictionaryItems {
+  let byCode: Map<string, DictionaryItem> | undefined;
+  return {
+    values: () => list,
+    get(code) {
+      byCode ??= new Map(list.map((item) => [item.code, item]));
+      return byCode.get(code);
+    },
+  };
 }

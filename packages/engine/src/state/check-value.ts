@@ -7,6 +7,7 @@ import type { Validate, ValidationError } from '../store/types.ts';
 import { countCharacters } from '../text/count-characters.ts';
 import { isEmpty } from '../text/is-empty.ts';
 import { none } from '../text/normalise.ts';
+import type { DictionaryItems } from './types.ts';
 
 /** What is wrong with one value, before it is known where it stands. */
 export interface Finding {
@@ -23,7 +24,7 @@ export interface ValueCheck {
   required: boolean;
   validate: Validate | undefined;
   /** Null while the dictionary is loading; undefined where the field has none to check against. */
-  items: ReadonlyMap<string, DictionaryItem> | null | undefined;
+  items: DictionaryItems | null | undefined;
   /** Whether the entry may be chosen here; null: can't tell. */
   allows(item: DictionaryItem): boolean | null;
 }
@@ -82,7 +83,7 @@ function checkCode(check: ValueCheck): Finding | null {
 }
 
 /** Whether the code is in the dictionary, in use, low enough in the tree, and allowed here. */
-function mayStand({ field, allows }: ValueCheck, items: ReadonlyMap<string, DictionaryItem>, code: string): boolean {
+function mayStand({ field, allows }: ValueCheck, items: DictionaryItems, code: string): boolean {
   const item = items.get(code);
   if (!item) return false;
   const { includeDisabled, selectable } = field.definition;
@@ -91,10 +92,10 @@ function mayStand({ field, allows }: ValueCheck, items: ReadonlyMap<string, Dict
   return allows(item) !== false;
 }
 
-const parents = new WeakMap<ReadonlyMap<string, DictionaryItem>, ReadonlySet<string>>();
+const parents = new WeakMap<DictionaryItems, ReadonlySet<string>>();
 
 /** Codes that have entries beneath them. */
-function parentsIn(items: ReadonlyMap<string, DictionaryItem>): ReadonlySet<string> {
+function parentsIn(items: DictionaryItems): ReadonlySet<string> {
   const known = parents.get(items) ?? new Set([...items.values()].flatMap((item) => item.parent ?? []));
   parents.set(items, known);
   return known;

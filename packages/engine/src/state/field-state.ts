@@ -12,7 +12,7 @@ import { holds, isMet } from './form-core.ts';
 import { judgeRule } from './judge-rule.ts';
 import { sameJson } from './same-json.ts';
 import type { ScopeCore } from './scope-core.ts';
-import type { FieldScope, FieldState, RuleOutcome } from './types.ts';
+import type { DictionaryItems, FieldScope, FieldState, RuleOutcome } from './types.ts';
 
 const always: ReadonlySignal<boolean> = signal(true);
 const never: ReadonlySignal<boolean> = signal(false);
@@ -207,7 +207,7 @@ export class LiveField implements FieldState {
     return computed(() => isMet(this.#core.form, expression, this.#core.context()));
   }
 
-  #items(): ReadonlyMap<string, DictionaryItem> | null | undefined {
+  #items(): DictionaryItems | null | undefined {
     const { dictionary } = this.model.definition;
     return dictionary && !this.#core.isRemote(dictionary)
       ? this.#core.form.options.dictionaries.items(dictionary)

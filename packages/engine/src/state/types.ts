@@ -13,9 +13,15 @@ import type {
 } from '../model/types.ts';
 import type { Applicant, Attachment, DeclarationMeta, Facts, StoredScope, ValidatorModule } from '../store/types.ts';
 
+/** The entries of a dictionary, in its order. A Map is one. */
+export interface DictionaryItems {
+  get(code: string): DictionaryItem | undefined;
+  values(): Iterable<DictionaryItem>;
+}
+
 /** Dictionaries by id. `items` starts a load where needed and answers null until it is there; reading it inside a signal's computation subscribes. */
 export interface DictionarySource {
-  items(id: string): ReadonlyMap<string, DictionaryItem> | null;
+  items(id: string): DictionaryItems | null;
   /** Too large to send: looked up on the server, and not checked here. */
   isRemote(id: string): boolean;
   /** Loads what will be read at once, so that the first drawing has it. Resolves when all of them were answered. */
