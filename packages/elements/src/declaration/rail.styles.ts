@@ -60,11 +60,9 @@ export const railStyles: CSSResult = css`
 
   .zc-rail-step {
     position: relative;
-    display: grid;
-    grid-template-columns: 28px minmax(0, 1fr);
-    gap: 2px var(--zc-space-2);
+    display: block;
     width: 100%;
-    padding: 7px var(--zc-space-3) 7px var(--zc-space-4);
+    padding: 7px var(--zc-space-3) 7px calc(var(--zc-space-4) + 36px);
     border: 0;
     background: none;
     color: var(--zc-text);
@@ -87,10 +85,11 @@ export const railStyles: CSSResult = css`
   }
 
   .zc-rail-position {
-    grid-row: span 2;
+    position: absolute;
+    top: 6px;
+    left: var(--zc-space-4);
     width: 24px;
     height: 24px;
-    margin-top: -1px;
     border: 1px solid var(--zc-border-control);
     border-radius: 12px;
     color: var(--zc-text-secondary);
@@ -108,9 +107,8 @@ export const railStyles: CSSResult = css`
   }
 
   .zc-rail-status {
-    display: flex;
-    align-items: center;
-    gap: 4px;
+    display: block;
+    margin-top: 2px;
     color: var(--zc-text-secondary);
     font-size: var(--zc-size-small);
   }
@@ -118,6 +116,8 @@ export const railStyles: CSSResult = css`
   .zc-rail-status .zc-icon {
     width: 16px;
     height: 16px;
+    margin-right: 4px;
+    vertical-align: -3px;
   }
 
   .zc-rail-done .zc-rail-status {
