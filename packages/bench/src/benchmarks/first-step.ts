@@ -10,7 +10,7 @@ export const firstStep: Benchmark = {
   against: 'hand-written Lit page',
   budget: { atMost: 1.5 },
   run: (lab) =>
-    comparePages(lab, 9, (subject, address) =>
+    comparePages(lab, 15, (subject, address) =>
       subject.cpu(async () => {
         await subject.navigate(address);
         await subject.ready();

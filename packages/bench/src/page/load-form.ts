@@ -7,18 +7,9 @@ export interface LoadedForm {
 
 /** A compiled form from `/<site>/forms`, with its checks. */
 export async function loadForm(site: 'built' | 'generated', id: string): Promise<LoadedForm> {
-  const { form, loadValidators } = await startLoading(site, id);
-  return { form, validators: await loadValidators() };
-}
-
-/** The form alone; its checks when they are asked for, as a store gives it. */
-export async function startLoading(
-  site: 'built' | 'generated',
-  id: string,
-): Promise<{ form: CompiledForm; loadValidators(): Promise<ValidatorModule> }> {
   const folder = `/${site}/forms/${id}/1.0.0`;
   const form = await loadJson<CompiledForm>(`${folder}/form.json`);
-  return { form, loadValidators: () => import(/* @vite-ignore */ `${folder}/${form.validators}`) };
+  return { form, validators: await import(/* @vite-ignore */ `${folder}/${form.validators}`) };
 }
 
 export function loadDictionary(site: 'built' | 'generated', id: string): Promise<DictionaryContent> {

@@ -11,7 +11,7 @@ export const paths = {
 };
 
 /** Encodes what stands between the slashes. */
-export function segments(path: string): string {
+function segments(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
