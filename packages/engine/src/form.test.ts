@@ -117,6 +117,46 @@ test('normalises on leaving: spaces, full-width characters of codes, 无', () =>
   assert.equal(panel.field('post').value.value, '无');
 });
 
+test('takes 无, and speaks of it, only while its condition holds', () => {
+  const definition = definitionOf({
+    schema: {
+      type: 'object',
+      properties: {
+        study: {
+          type: 'object',
+          required: ['number'],
+          properties: { abroad: { type: 'string' }, number: { type: 'string' } },
+        },
+      },
+    },
+    sections: {
+      study: {
+        kind: 'panel',
+        data: '/study',
+        fields: {
+          abroad: { label: '留学' },
+          number: { label: '证书编号', allowNone: true, noneWhen: "panel.abroad == '1'" },
+        },
+      },
+    },
+    rules: {},
+  });
+  const form = openForm(definition);
+  const number = form.panel('/study').field('number');
+  const said = () => sentences(form, number.issues.value);
+
+  assert.equal(number.takesNone.value, false);
+  assert.deepEqual(said(), ['请填写证书编号']);
+  number.set('无');
+  assert.deepEqual(said(), ['证书编号不能填“无”，请按实际填写']);
+
+  form.panel('/study').field('abroad').set('1');
+  assert.equal(number.takesNone.value, true);
+  assert.deepEqual(said(), []);
+  number.set('');
+  assert.deepEqual(said(), ['请填写证书编号；确实没有请填“无”']);
+});
+
 test('ignores and clears what is hidden', () => {
   const form = openForm(person, { items: sexes });
   const panel = form.panel('/person');

@@ -10,7 +10,7 @@ export function renderFieldActions(field: FieldState): TemplateResult | typeof n
   const enabled = field.enabled.value;
   const suggestion = enabled ? field.suggestion.value : null;
   const suggests = suggestion !== null && JSON.stringify(suggestion) !== JSON.stringify(field.value.value);
-  const offersNone = enabled && definition.allowNone && !field.value.value;
+  const offersNone = enabled && !field.value.value && field.takesNone.value;
   if (!suggests && !offersNone && links.length === 0) return nothing;
   const take = (event: Event, value: typeof suggestion): void => {
     // The button goes with what it offers: one goes on in the control.

@@ -67,6 +67,15 @@ describe('<zc-form>', () => {
     await eventually(() => root.querySelector('input')?.value === '无', '无 is filled in');
   });
 
+  it('offers 无 only while its condition holds', async () => {
+    const field = { allowNone: true, noneWhen: 'panel.field == null', widget: 'text', hint: '' };
+    element.form = formOf({ schema: { type: 'string' }, field: { ...field, noneWhen: 'false' } }).form;
+    await eventually(() => !root.querySelector('.zc-field-actions button'), 'no button while the condition fails');
+
+    element.form = formOf({ schema: { type: 'string' }, field }).form;
+    await eventually(() => root.querySelector('.zc-field-actions button'), 'a button while it holds');
+  });
+
   it('shows text only while the form around it is disabled', async () => {
     const group = document.createElement('fieldset');
     group.disabled = true;

@@ -7,6 +7,7 @@ const expressionKeys: ReadonlySet<string> = new Set([
   'visibleWhen',
   'requiredWhen',
   'enabledWhen',
+  'noneWhen',
   'severityWhen',
   'when',
   'where',

@@ -26,6 +26,8 @@ export interface FieldDefinition {
   allowText?: boolean;
   /** 「没有请填“无”」: the word 无 counts as filled in. */
   allowNone?: boolean;
+  /** When it does; without it, always. */
+  noneWhen?: ExpressionText;
   /** Always computed from other values; people can't change it. */
   derive?: ExpressionText;
   /** Filled in as long as nobody has typed something else. */

@@ -31,6 +31,7 @@ export function compileField({ key, field, pattern, schema, required, rules, com
     preset: compileOptional(compile, field.preset),
     suggest: compileOptional(compile, field.suggest),
     openEndWhen: compileOptional(compile, field.openEnd?.when),
+    noneWhen: compileOptional(compile, field.noneWhen),
     rules,
   };
 }

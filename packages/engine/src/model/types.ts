@@ -108,6 +108,7 @@ export interface FieldModel {
   readonly preset: Expression | null;
   readonly suggest: Expression | null;
   readonly openEndWhen: Expression | null;
+  readonly noneWhen: Expression | null;
   /** Rules reported at this field. */
   readonly rules: readonly RuleModel[];
 }

@@ -44,6 +44,7 @@ export function checkRow(
       field,
       value: row.value[field.key] ?? null,
       required: field.required || isMet(core, field.requiredWhen, context),
+      takesNone: () => field.definition.allowNone === true && (!field.noneWhen || isMet(core, field.noneWhen, context)),
       validate: validators?.fields[field.key],
       items: dictionary && !core.isRemote(dictionary) ? core.options.dictionaries.items(dictionary) : undefined,
       allows: (item) =>

@@ -22,6 +22,8 @@ export interface ValueCheck {
   /** Normalised. */
   value: Json;
   required: boolean;
+  /** Whether 无 counts as filled in here and now. */
+  takesNone(): boolean;
   validate: Validate | undefined;
   /** Null while the dictionary is loading; undefined where the field has none to check against. */
   items: DictionaryItems | null | undefined;
@@ -32,8 +34,8 @@ export interface ValueCheck {
 /** The checks of a single field: required, 无, the data schema, membership in its dictionary. The first that fails is told. */
 export function checkValue(check: ValueCheck): Finding | null {
   const { field, value, required } = check;
-  if (isEmpty(value)) return required ? { rule: 'required' } : null;
-  if (value === none && field.type !== 'object') return checkNone(field, required);
+  if (isEmpty(value)) return required ? missing(check) : null;
+  if (value === none && field.type !== 'object') return checkNone(check);
   return checkSchema(check) ?? checkCode(check);
 }
 
@@ -42,9 +44,14 @@ export function isSuperseded(finding: Finding, fromRules: readonly Issue[]): boo
   return ['required', 'code', 'R-TX-2'].includes(finding.rule) && fromRules.some((issue) => issue.severity === 'error');
 }
 
+/** Who has nothing to fill in is told of 无 where it may stand. */
+function missing({ takesNone }: ValueCheck): Finding {
+  return takesNone() ? { rule: 'required', params: { none } } : { rule: 'required' };
+}
+
 /** R-TX-2: 无 stands only where the definition allows it; elsewhere it is harmless in free optional text. */
-function checkNone(field: FieldModel, required: boolean): Finding | null {
-  if (field.definition.allowNone) return null;
+function checkNone({ field, required, takesNone }: ValueCheck): Finding | null {
+  if (takesNone()) return null;
   const free = field.type === 'text' && !field.schema.format && !field.schema.pattern && !field.definition.dictionary;
   return free && !required ? null : { rule: 'R-TX-2' };
 }

@@ -72,6 +72,12 @@ export class LiveField implements FieldState {
     return this.#enabled;
   }
 
+  #takesNone?: ReadonlySignal<boolean>;
+  get takesNone(): ReadonlySignal<boolean> {
+    this.#takesNone ??= this.model.definition.allowNone ? this.#condition(this.model.noneWhen, always) : never;
+    return this.#takesNone;
+  }
+
   /** The value that would be stored. */
   #normalised?: ReadonlySignal<Json>;
   get normalised(): ReadonlySignal<Json> {
@@ -230,6 +236,7 @@ export class LiveField implements FieldState {
       field: this.model,
       value: this.normalised.value,
       required: this.required.value,
+      takesNone: () => this.takesNone.value,
       validate: this.#validate,
       items: this.#items(),
       allows: (item) => this.#allows(item),

@@ -136,6 +136,8 @@ export interface FieldState {
   readonly visible: ReadonlySignal<boolean>;
   readonly required: ReadonlySignal<boolean>;
   readonly enabled: ReadonlySignal<boolean>;
+  /** 无 counts as filled in, now. */
+  readonly takesNone: ReadonlySignal<boolean>;
   /** All that is wrong with it now. */
   readonly issues: ReadonlySignal<readonly Issue[]>;
   /** What the person is shown: judged, and still wrong. */

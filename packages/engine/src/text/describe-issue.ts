@@ -15,15 +15,15 @@ export function describeIssue(issue: Issue, model: FormModel): string {
 }
 
 function sentence(issue: Issue, field: FieldModel | undefined): string {
-  const variant = field && variants[issue.rule]?.(field);
+  const variant = field && variants[issue.rule]?.(field, issue);
   return (variant && sentences[`${issue.rule}.${variant}`]) ?? sentences[issue.rule] ?? fallback;
 }
 
 /** How a sentence changes with the kind of field. */
-const variants: Record<string, ((field: FieldModel) => string | undefined) | undefined> = {
-  required: (field) => {
+const variants: Record<string, ((field: FieldModel, issue: Issue) => string | undefined) | undefined> = {
+  required: (field, { params }) => {
     if (field.definition.photo) return 'photo';
-    if (field.definition.allowNone) return 'none';
+    if ('none' in params) return 'none';
     return ['text', 'textarea', 'number', 'year', 'date', 'checkbox', 'readonly'].includes(field.widget)
       ? undefined
       : 'choice';

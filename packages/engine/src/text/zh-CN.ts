@@ -1,7 +1,7 @@
 /** Sentences for the engine's own checks; rules of a definition bring theirs. `{name}` is replaced by the issue's parameter. */
 export const sentences: Readonly<Record<string, string>> = {
   required: '请填写{label}',
-  'required.none': '请填写{label}；确实没有请填“无”',
+  'required.none': '请填写{label}；确实没有请填“{none}”',
   'required.choice': '请选择{label}',
   'required.photo': '请上传{label}',
   'R-TX-1': '{label}最多 {max} 字，现有 {n} 字',

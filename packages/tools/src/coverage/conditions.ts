@@ -8,7 +8,14 @@ export interface Condition {
   pointer: string;
 }
 
-const conditionKeys: ReadonlySet<string> = new Set(['visibleWhen', 'requiredWhen', 'enabledWhen', 'when', 'assert']);
+const conditionKeys: ReadonlySet<string> = new Set([
+  'visibleWhen',
+  'requiredWhen',
+  'enabledWhen',
+  'noneWhen',
+  'when',
+  'assert',
+]);
 
 /** The conditions of a form. One that reads nothing (`true`) always comes out the same and is none. */
 export function conditionsOf(definition: FormDefinition): Condition[] {

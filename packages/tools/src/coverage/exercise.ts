@@ -30,6 +30,7 @@ function lookAt(scope: FieldScope): void {
   for (const field of scope.fields) {
     void field.required.value;
     void field.enabled.value;
+    void field.takesNone.value;
     const { openEndWhen } = field.model;
     if (field.visible.value && openEndWhen) scope.form.evaluate(openEndWhen, scope);
   }

@@ -33,6 +33,7 @@ const conditions = [
   'preset',
   'suggest',
   'openEndWhen',
+  'noneWhen',
 ] as const;
 
 /** Evaluates everything that decides about a field. */

@@ -23,6 +23,7 @@ const conditions: ReadonlySet<string> = new Set([
   'visibleWhen',
   'requiredWhen',
   'enabledWhen',
+  'noneWhen',
   'when',
   'where',
   'assert',

@@ -22,6 +22,7 @@ const conditions: ReadonlySet<string> = new Set([
   'visibleWhen',
   'requiredWhen',
   'enabledWhen',
+  'noneWhen',
   'when',
   'where',
   'assert',
