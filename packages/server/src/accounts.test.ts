@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
 import type { Message } from './accounts/mail.ts';
-import { type Asked, ask, ecologyJunior, openAppWithAccounts, openFolder } from './app.fixture.ts';
-
-const li = {
-  userName: 'li-shili',
-  password: 'Shili-2021',
-  passwordConfirm: 'Shili-2021',
-  name: '李示例',
-  idNumber: '440199199506150031',
-  mobile: '13800000000',
-  email: 'li@example.com',
-  agreed: true,
-};
-const signIn = { userType: 'person', userName: 'li-shili', password: 'Shili-2021' };
+import { cookieOf, li, post, register, signIn, solveCaptcha, sumOf } from './accounts.fixture.ts';
+import { ask, ecologyJunior, openAppWithAccounts, openFolder } from './app.fixture.ts';
 
 test('an applicant registers, signs in, is known, and signs out', async (t) => {
   const app = await openAppWithAccounts(t);
@@ -28,7 +16,7 @@ test('an applicant registers, signs in, is known, and signs out', async (t) => {
   const after = await ask(app, { url: '/api/me', headers });
 
   assert.equal(registered.statusCode, 201, registered.body);
-  assert.match(String(session.headers['set-cookie']), /zc-session=[^;]+; .*HttpOnly; SameSite=Lax/);
+  assert.match(String(session.headers['set-cookie']), /zc-session-[0-9a-f]{8}=[^;]+; .*HttpOnly; SameSite=Lax/);
   assert.deepEqual(session.json(), me.json());
   assert.equal(me.json().idNumber, '440199********0031');
   assert.equal(me.json().userId, registered.json().userId);
@@ -206,32 +194,9 @@ test('under https the cookie is bound to the host', async (t) => {
 
   const session = await post(app, '/api/session', signIn);
 
-  assert.match(String(session.headers['set-cookie']), /^__Host-zc-session=.*Path=\/;.*Secure/);
+  assert.match(String(session.headers['set-cookie']), /^__Host-zc-session-[0-9a-f]{8}=.*Path=\/;.*Secure/);
   assert.equal((await ask(app, { url: '/api/me', headers: { cookie: cookieOf(session) } })).statusCode, 200);
 });
-
-async function register(app: FastifyInstance, change: object = {}) {
-  return post(app, '/api/accounts', { ...li, ...(await solveCaptcha(app)), ...change });
-}
-
-async function solveCaptcha(app: FastifyInstance) {
-  const { id, question } = (await ask(app, { url: '/api/captcha' })).json();
-  return { captchaId: id, captcha: sumOf(question) };
-}
-
-/** 三加五等于几 → 8. */
-function sumOf(question: string): string {
-  const digits = '零一二三四五六七八九';
-  return String(digits.indexOf(question[0] ?? '') + digits.indexOf(question[2] ?? ''));
-}
-
-function post(app: FastifyInstance, url: string, payload: object, headers: NonNullable<Asked['headers']> = {}) {
-  return ask(app, { method: 'POST', url, payload, headers });
-}
-
-function cookieOf({ headers }: Awaited<ReturnType<typeof ask>>): string {
-  return String(headers['set-cookie']).split(';')[0] ?? '';
-}
 
 function pathsOf({ issues }: { issues: { path: string }[] }): string[] {
   return issues.map((issue) => issue.path);

@@ -56,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
   if (options.rateLimits ?? true) await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
-  await describeApi(app);
+  await describeApi(app, services.accounts.auth.options.advanced.cookies.session_token.name);
   app.addHook('onRequest', checkSameOrigin);
   const identity = options.identity ?? createSessionIdentity(services.accounts.auth, options.sessionHours ?? 12);
   await app.register(async (api) => {

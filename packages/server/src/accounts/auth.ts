@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { username } from 'better-auth/plugins';
 import type { Data } from '../stores/open-data.ts';
@@ -68,12 +68,18 @@ export function createAuth(options: AuthOptions) {
       useSecureCookies: false,
       cookies: {
         session_token: {
-          name: https ? '__Host-zc-session' : 'zc-session',
+          name: cookieName(options),
           attributes: { httpOnly: true, sameSite: 'lax', secure: https, path: '/' },
         },
       },
     },
   });
+}
+
+/** Of this installation alone: browsers send a host's cookies to all its ports, and another city's server may listen there. */
+function cookieName({ https, secret }: AuthOptions): string {
+  const installation = createHash('sha256').update(secret).digest('hex').slice(0, 8);
+  return `${https ? '__Host-' : ''}zc-session-${installation}`;
 }
 
 export type Auth = ReturnType<typeof createAuth>;

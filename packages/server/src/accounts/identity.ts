@@ -1,6 +1,7 @@
 import type { Applicant } from '@zhicheng/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Auth } from './auth.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** The user type of an applicant; others are granted, not registered. */
 export const individual = 'person';
@@ -15,7 +16,7 @@ export interface Person extends Applicant {
   expiresAt: string | null;
 }
 
-/** The port to an account system: a bureau plugs in its own sign-in here. Null: nobody is signed in. */
+/** The port to an account system: a bureau plugs in its own sign-in here. Null: nobody is signed in; rejects where that can't be told. */
 export type Identity = (request: FastifyRequest, reply: FastifyReply) => Promise<Person | null> | Person | null;
 
 /** Our own accounts: a session row by cookie, ended after `idleMinutes` without a request and after `absoluteHours` in any case. */
@@ -24,16 +25,16 @@ export function createSessionIdentity(auth: Auth, absoluteHours: number): Identi
     const { cookie } = request.headers;
     if (!cookie) return null;
     const headers = new Headers({ cookie });
-    const { response: found, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true });
-    if (!found) return null;
-    const { session, user } = found;
+    const answer = await findSession(auth, headers);
+    if (!answer?.response) return null;
+    const { session, user } = answer.response;
     const end = session.createdAt.getTime() + absoluteHours * 3_600_000;
     if (end <= Date.now()) {
       await auth.api.signOut({ headers });
       return null;
     }
     // Present when the idle time was counted anew: the cookie lives as long as the row.
-    for (const renewed of answer.getSetCookie()) reply.header('set-cookie', renewed);
+    for (const renewed of answer.headers.getSetCookie()) reply.header('set-cookie', renewed);
     return {
       userId: user.id,
       userType: user.userType,
@@ -45,6 +46,12 @@ export function createSessionIdentity(auth: Auth, absoluteHours: number): Identi
       expiresAt: new Date(Math.min(end, session.expiresAt.getTime())).toISOString(),
     };
   };
+}
+
+/** A session that can't be prolonged now (another request was faster, the disk is full) may still be one: it is then only read. */
+async function findSession(auth: Auth, headers: Headers) {
+  const ask = (query: { disableRefresh?: true }) => auth.api.getSession({ headers, query, returnHeaders: true });
+  return ask({}).catch(() => unlessRefused(ask({ disableRefresh: true })));
 }
 
 /** First six and last four digits. */

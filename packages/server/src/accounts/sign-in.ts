@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ProblemError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import type { Person } from './identity.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 export interface SignIn {
   userType: string;
@@ -29,9 +30,7 @@ export async function signIn(
   const user = await data.selectFrom('users').selectAll().where('username', '=', account).executeTakeFirst();
   // A name that nobody has: better-auth then spends the same time on hashing as for a wrong password.
   const username = user?.userType === userType ? account : randomBytes(16).toString('hex');
-  const session = await auth.api
-    .signInUsername({ body: { username, password }, returnHeaders: true })
-    .catch(() => null);
+  const session = await unlessRefused(auth.api.signInUsername({ body: { username, password }, returnHeaders: true }));
   if (!user || !session) {
     await loginDelay.failed(account, address);
     const next = await loginDelay.check(account, address);

@@ -14,9 +14,13 @@ interface PageRequest {
 export function serveDeclarationPage(app: FastifyInstance, services: Services, identity: Identity): void {
   const schema = { hide: true };
   app.get<PageRequest>('/declarations/:id', { schema }, async (request, reply) => {
-    const person = await identity(request, reply);
-    const links = person && (await linksFor(services, person, request.params.id, request.query.step));
-    if (links) reply.header('link', links);
+    try {
+      const person = await identity(request, reply);
+      const links = person && (await linksFor(services, person, request.params.id, request.query.step));
+      if (links) reply.header('link', links);
+    } catch (err) {
+      request.log.warn({ err }, 'the page goes without its links');
+    }
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

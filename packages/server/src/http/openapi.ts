@@ -3,7 +3,7 @@ import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { sharedSchemas } from './schemas.ts';
 
 /** Describes the API from the routes' own schemas; to be registered before the routes. */
-export async function describeApi(app: FastifyInstance): Promise<void> {
+export async function describeApi(app: FastifyInstance, sessionCookie: string): Promise<void> {
   for (const schema of sharedSchemas) app.addSchema(schema);
   // Schemas describe answers and tests hold them to it; a serializer of its own would silently drop what they forgot.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
@@ -18,7 +18,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
       },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'zc-session' },
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           admin: { type: 'http', scheme: 'bearer' },
         },
       },

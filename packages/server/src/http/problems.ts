@@ -4,8 +4,9 @@ import { type ProblemCode, ProblemError, problems } from '../errors.ts';
 /** The one place where errors become answers: `application/problem+json` (RFC 9457). */
 export function addProblemHandler(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const problem = error instanceof ProblemError ? error : toProblem(error, request);
-    return sendProblem(reply, problem);
+    if (!(error instanceof ProblemError)) return sendProblem(reply, toProblem(error, request));
+    if (problems[error.code][0] >= 500) request.log.error({ err: error }, 'request failed');
+    return sendProblem(reply, error);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { isStrongPassword, passwordSentence, toAccountIssue } from '../accounts/registration.ts';
+import { unlessRefused } from '../accounts/unless-refused.ts';
 import { ProblemError } from '../errors.ts';
 import { perAddress } from '../http/person.ts';
 import { answers } from '../http/schemas.ts';
@@ -62,11 +63,9 @@ export function passwordResetRoutes(app: FastifyInstance, { accounts, data }: Se
           : [toAccountIssue('passwordConfirm', '两次输入的密码不一致，请重新输入')]),
       ];
       if (issues.length > 0) throw new ProblemError('invalid', { issues });
-      await auth.api
-        .resetPassword({ body: { newPassword: password, token: request.params.token } })
-        .catch((cause: unknown) => {
-          throw new ProblemError('link-expired', {}, cause);
-        });
+      const { token } = request.params;
+      const changed = await unlessRefused(auth.api.resetPassword({ body: { newPassword: password, token } }));
+      if (!changed) throw new ProblemError('link-expired');
       return reply.code(204).send();
     },
   );

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type SignIn, signIn } from '../accounts/sign-in.ts';
+import { unlessRefused } from '../accounts/unless-refused.ts';
 import { perAddress } from '../http/person.ts';
 import { answers, ref } from '../http/schemas.ts';
 import type { Services } from '../services.ts';
@@ -30,7 +31,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     { config: { public: true }, schema: { response: answers(204, '已退出') } },
     async (request, reply) => {
       const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-      const signedOut = await auth.api.signOut({ headers, returnHeaders: true }).catch(() => null);
+      const signedOut = await unlessRefused(auth.api.signOut({ headers, returnHeaders: true }));
       return reply
         .code(204)
         .header('set-cookie', signedOut?.headers.getSetCookie() ?? [])
