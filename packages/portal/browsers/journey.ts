@@ -129,7 +129,7 @@ export const stages: readonly Stage[] = [
         学位证书编号: 'SAMPLE2018D0001',
       });
       await screen.pick(/^选择… ?所学专业$/, '环境工程');
-      await screen.tick('是', /^与认定专业对应/);
+      await screen.tick('是', /^是否与认定专业对应/);
       await camera.look('row-dialog');
       await screen.attach(await put(folder, pdf('diploma.pdf')), /^学历证书/);
       await screen.attach(await put(folder, await scan('degree.png')), /^学位证书/);

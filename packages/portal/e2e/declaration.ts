@@ -50,7 +50,7 @@ export const steps = {
       学位证书编号: 'SAMPLE2018D0001',
     });
     await pick(page, '所学专业', '环境工程');
-    await choose(dialog, { 与认定专业对应: '是' });
+    await choose(dialog, { 是否与认定专业对应: '是' });
     await attach(dialog, '学历证书', pdf('diploma.pdf'));
     await attach(dialog, '学位证书', await scan('degree.png'));
     await attach(dialog, '学籍验证报告', pdf('verification.pdf'));
