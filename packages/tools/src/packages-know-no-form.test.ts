@@ -15,6 +15,7 @@ type Package = (typeof packages)[number];
 interface Catalogue {
   city: string;
   title: string;
+  messages: Record<string, string>;
   forms: { seriesCode: string }[];
 }
 
@@ -46,6 +47,10 @@ const homonyms: Readonly<Record<string, readonly [meaning: string, ...where: Pac
   department: ['user type', 'portal'],
   认定资格系列: ['what a declaration is started with', 'portal'],
   认定资格名称: ['column of the list of declarations', 'portal'],
+  我的申报: ['page of the portal', 'portal', 'server'],
+  职称业务申报: ['part of what any such system is called', 'portal'],
+  该系列暂未开通网上认定: ['what a problem is called where the catalogue has no other word', 'server'],
+  '该系列的初、中级须参加全国统一考试，不办理考核认定': ['the same', 'server'],
   recognition: ['what a catalogue offers a series for', 'tools'],
 };
 
@@ -72,6 +77,9 @@ test('the shipped definitions have names to look for', () => {
     '深圳',
     'GZ-ECO-J',
     '生态环境',
+    '业务咨询电话',
+    '单位系统管理员权限申请',
+    '开户申请单',
     "'08'",
   ]) {
     assert.ok(
@@ -82,7 +90,7 @@ test('the shipped definitions have names to look for', () => {
 });
 
 for (const name of packages) {
-  test(`${name} knows no step, table, field, series or city of the shipped definitions by name`, () => {
+  test(`${name} knows no step, table, field, series, city or text of the shipped definitions`, () => {
     const known = Object.keys(homonyms).filter((word) => homonyms[word]?.includes(name));
 
     const found = sourcesOf(`packages/${name}/src/**/*.ts`).flatMap(({ path, code }) =>
@@ -129,10 +137,20 @@ function namesInForm(form: FormDefinition): string[] {
   return [form.id, ...named];
 }
 
-/** The city, as id and as word, and the codes of its series. */
+/** The city, as id and as word, the codes of its series, and every text that the portal shows for it. */
 function namesInCatalogue(catalogue: Json): string[] {
-  const { city, title, forms } = catalogue as unknown as Catalogue;
-  return [city, title.slice(0, title.indexOf('市')), ...forms.map(({ seriesCode }) => `'${seriesCode}'`)];
+  const { city, title, forms, messages } = catalogue as unknown as Catalogue;
+  const shown = walk(catalogue).flatMap(({ value, segments }) =>
+    typeof value === 'string' && value.length > 3 && isShown(segments) ? [value] : [],
+  );
+  const word = title.slice(0, title.indexOf('市'));
+  return [city, word, ...shown, ...Object.values(messages), ...forms.map(({ seriesCode }) => `'${seriesCode}'`)];
+}
+
+/** A title, a description, a line of a text. */
+function isShown(segments: readonly string[]): boolean {
+  const keys = ['title', 'name', 'description', 'heading', 'body', 'lines', 'footer'];
+  return keys.some((key) => segments.slice(-2).includes(key));
 }
 
 /**

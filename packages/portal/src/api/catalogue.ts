@@ -23,6 +23,8 @@ export interface Reference {
   id: string;
   title: string;
   href: string;
+  /** A page that the sign-in form links to. */
+  atSignIn?: boolean;
   body: string[];
 }
 
@@ -35,7 +37,7 @@ export interface Catalogue {
   /** The reference list beside the sign-in form. */
   links: Reference[];
   /** Pages that other pages link to. */
-  pages: Reference[];
+  pages?: Reference[];
   /** 服务协议. */
   agreement: { heading: string; lines: string[] }[];
   footer: string[];
@@ -47,7 +49,7 @@ export interface Catalogue {
 export const getCatalogue = (): Promise<Catalogue> => request('GET', '/catalogue');
 
 export const findReference = ({ links, pages }: Catalogue, id: string): Reference | undefined =>
-  [...links, ...pages].find((reference) => reference.id === id);
+  [...links, ...(pages ?? [])].find((reference) => reference.id === id);
 
 /** Titles from the root down to the leaf of a flow and level: 初次职称考核认定, 常规流程, 初级. */
 export function findBusinessTrail(businesses: readonly Business[], flow: string, level: string): string[] | null {

@@ -32,7 +32,7 @@ const inWords = (problem: Problem | undefined): string | undefined => problem?.d
 /** What to tell when anything was thrown. */
 export function toSentence(error: unknown): string {
   if (error instanceof Error && 'code' in error && /[\u4e00-\u9fff]/.test(error.message)) return error.message;
-  return '页面出了问题。请刷新后再试；如仍不行，请拨打业务咨询电话。';
+  return '页面出了问题。请刷新后再试；若仍不行，请联系管理员并告知时间。';
 }
 
 const byStatus: Readonly<Record<number, string>> = {

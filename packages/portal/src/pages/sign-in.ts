@@ -1,5 +1,6 @@
 import { icon } from '@zhicheng/elements';
 import { html, type TemplateResult } from 'lit';
+import type { Reference } from '../api/catalogue.ts';
 import { Loading } from '../parts/loading.ts';
 import '../parts/define-sign-in-form.ts';
 import type { SignInForm } from '../parts/sign-in-form.ts';
@@ -30,18 +31,14 @@ export class SignInPage extends Page {
           <ul class="sign-in-links">
             <li><a href="/register">个人用户注册</a></li>
             <li><a href="/forgotten-password">忘记密码</a></li>
-            <li><a href="/reference/unit-admin-request">单位系统管理员权限申请</a></li>
-            <li><a href="/reference/account-opening-form">职称业务系统用户开户申请单</a></li>
+            ${this.#catalogue.value?.pages?.filter(({ atSignIn }) => atSignIn).map((page) => renderLink(page))}
           </ul>
         </section>
         <section class="references" aria-labelledby="references-title">
           <h2 id="references-title">办事指引</h2>
           ${this.#catalogue.render(
-            ({ links }) => html`
-              <ul class="reference-list">
-                ${links.map((link) => html`<li><a href=${link.href}>${link.title}${icon('chevron')}</a></li>`)}
-              </ul>
-            `,
+            ({ links }) =>
+              html`<ul class="reference-list">${links.map((link) => renderLink(link, icon('chevron')))}</ul>`,
           )}
         </section>
       </div>
@@ -53,6 +50,9 @@ export class SignInPage extends Page {
     void this.app.go(isOurs(next) ? next : '/', 'replace');
   };
 }
+
+const renderLink = ({ href, title }: Reference, mark?: TemplateResult): TemplateResult =>
+  html`<li><a href=${href}>${title}${mark}</a></li>`;
 
 /** Only an address of this portal: `//elsewhere` and `/\elsewhere` would lead away. */
 const isOurs = (address: string): boolean => /^\/(?![/\\])/.test(address);

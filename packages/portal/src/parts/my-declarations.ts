@@ -8,7 +8,7 @@ import { renderDeclarationTable } from './declaration-table.ts';
 /** The person's declarations with what can be done with each: 继续填写, 查看, 复制为新申报. */
 export function renderMyDeclarations(app: App, declarations: readonly DeclarationSummary[]): TemplateResult {
   if (declarations.length === 0) {
-    return html`<p class="empty">还没有申报。请从“<a href="/businesses">职称业务申报</a>”开始。</p>`;
+    return html`<p class="empty">还没有申报。请从“<a href="/businesses">业务申报</a>”开始。</p>`;
   }
   return renderDeclarationTable(declarations, '我的申报', ({ id, year, canEdit, business }) => {
     const which = html`<span class="zc-visually-hidden">${year} 年 ${business}</span>`;
