@@ -44,7 +44,7 @@ const homonyms: Readonly<Record<string, readonly [meaning: string, ...where: Pac
   role: ['property of a DOM element', 'elements'],
   crop: ['the part of a picture that is kept', 'elements'],
   附件名称: ['label of any file of any row', 'elements'],
-  department: ['user type', 'portal'],
+  department: ['user type', 'engine', 'portal'],
   认定资格系列: ['what a declaration is started with', 'portal'],
   认定资格名称: ['column of the list of declarations', 'portal'],
   我的申报: ['page of the portal', 'portal', 'server'],

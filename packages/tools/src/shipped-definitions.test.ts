@@ -19,6 +19,13 @@ test('cities and series are JSON and nothing else', () => {
   assert.deepEqual(others, []);
 });
 
+test('who may act in a workflow is who may sign in', () => {
+  assert.deepEqual(
+    dictionary('dictionaries/user-type').items.map(({ code }) => code),
+    actors,
+  );
+});
+
 test('the meta-schemas offer the widgets and the actors that there are', () => {
   const examples = (file: string, at: readonly string[]): Json[] =>
     walk(readJson(`meta/${file}.schema.json`)).flatMap(({ value, segments }) =>

@@ -1,2 +1,5 @@
-/** Who may act in a workflow: the applicant, the employer, the declaration point, the committee's office, the bureau. */
-export const actors = ['person', 'unit', 'point', 'committee', 'bureau'] as const;
+/**
+ * Who may act in a workflow, as the dictionary `user-type` has them: the applicant, the employer, the department above
+ * it or its declaration point, the committee's office, the bureau.
+ */
+export const actors = ['person', 'unit', 'department', 'committee', 'bureau'] as const;
