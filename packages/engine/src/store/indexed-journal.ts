@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { createIndexedUploads } from './indexed-uploads.ts';
+import { createIndexedUploads, dropOldBytes } from './indexed-uploads.ts';
 import { createMemoryJournal, type Journal, type JournalEntry } from './journal.ts';
 import type { KeptUpload } from './kept-uploads.ts';
 
@@ -110,7 +110,10 @@ async function openDatabase(): Promise<JournalDatabase | null> {
       // A later release waits for this: what is typed from now on in this page is in the page only, and it says so.
       blocking: (_, __, event) => (event.target as unknown as JournalDatabase).close(),
     });
-    return await Promise.race([opening, tooLong]);
+    const database = await Promise.race([opening, tooLong]);
+    // Not waited for: what is asked of these files from now on comes after it.
+    if (database) dropOldBytes(database).catch(() => {});
+    return database;
   } catch {
     return null;
   } finally {

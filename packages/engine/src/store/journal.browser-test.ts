@@ -129,6 +129,31 @@ describe('the journal in IndexedDB', () => {
     equal([await uploads.all(), await uploads.bytes(id)], [[], null]);
   });
 
+  it('drops the bytes of files that have waited for a week, whoever opens it, and still knows their names', async () => {
+    const { uploads } = await openJournal('u1', 'd10');
+    const [old, recent] = [`old-${Math.random()}`, `recent-${Math.random()}`];
+    const upload = { scope: '/a', kind: 'k', name: 'n', fileName: 'f', size: 3, handle: null, tab: 't' };
+    const now = Date.now;
+    for (const [id, days] of [
+      [old, 7.1],
+      [recent, 6.9],
+    ] as const) {
+      Date.now = () => now() - days * 86_400_000;
+      await uploads.put({ ...upload, id }, new Blob(['pdf'])).finally(() => {
+        Date.now = now;
+      });
+    }
+
+    await openJournal('u2', 'd11');
+
+    equal(
+      (await uploads.all()).map(({ id }) => id),
+      [old, recent],
+    );
+    equal([await uploads.bytes(old), await (await uploads.bytes(recent))?.text()], [null, 'pdf']);
+    await Promise.all([old, recent].map((id) => uploads.remove(id)));
+  });
+
   it('is erased for one user on sign-out', async () => {
     await (await openJournal('u1', 'd3')).put(entry('/basicInfo', '李示例'));
     await (await openJournal('u2', 'd3')).put(entry('/basicInfo', '赵示例'));

@@ -19,7 +19,7 @@ export interface KeptUploads {
   put(upload: KeptUpload, bytes: Blob): Promise<void>;
   /** Notes how far it is; nothing happens where it is gone. */
   update(upload: KeptUpload): Promise<void>;
-  /** Null where it is gone. */
+  /** Null where they are gone. */
   bytes(id: string): Promise<Blob | null>;
   remove(id: string): Promise<void>;
   /** Oldest first. */
@@ -28,6 +28,9 @@ export interface KeptUploads {
 
 /** All files kept on this computer together; more than any one declaration sends at a time. */
 export const KEPT_BYTES: number = 256 * 1024 * 1024;
+
+/** So long its bytes wait on a computer that others may use for an owner who neither returns nor signs out. Milliseconds. */
+export const KEPT_MILLIS: number = 7 * 24 * 60 * 60 * 1000;
 
 export function createMemoryUploads(): KeptUploads {
   const kept = new Map<string, { upload: KeptUpload; bytes: Blob }>();
