@@ -43,3 +43,12 @@ export const wu: Person = {
   mobile: '13800000002',
   email: 'wu@example.com',
 };
+
+export const qian: Person = {
+  userName: 'qianshili',
+  password: 'Sample-2025',
+  name: '钱示例',
+  idNumber: '440199199303040086',
+  mobile: '13800000004',
+  email: 'qian@example.com',
+};

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { elsewhere, enter } from './accounts.ts';
-import { chen, li, wu, zhao } from './people.ts';
+import { chen, li, qian, wu, zhao } from './people.ts';
 import { TestServer } from './server.ts';
 import { field, openDeclaration, save, saveState, startDeclaration, type } from './wizard.ts';
 
@@ -81,6 +81,21 @@ test('when the session ends one signs in on the spot, and nothing typed is lost'
   await expect(field(page, rewards)).toHaveValue('登录过期时填写的内容');
   await page.reload();
   await expect(field(page, rewards)).toHaveValue('登录过期时填写的内容');
+});
+
+test('a server too busy to tell who asks sends nobody to the sign-in', async ({ page }) => {
+  await enter(page, server, qian);
+  await page.route('**/api/me', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"title":"系统暂时不能受理"}' }),
+  );
+
+  await page.goto(`${server.url}/declarations`);
+  await expect(page.getByRole('heading', { name: '页面没有打开' })).toBeVisible();
+  await expect(page).toHaveURL(/\/declarations$/);
+
+  await page.unroute('**/api/me');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '我的申报' })).toBeVisible();
 });
 
 test('while an input method composes nothing is judged, counted or cut', async ({ page }) => {

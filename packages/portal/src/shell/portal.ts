@@ -33,7 +33,7 @@ export class ZcPortal extends LitElement implements App {
     this.toggleAttribute('large', this.large);
     void this.catalogue().catch(() => undefined);
     if (recall('signedIn')) this.#router.anticipate();
-    // A server that can't tell who we are is met again by the page, which says so and offers to retry.
+    // A server that can't tell who we are is asked again for the first page that has to know.
     await this.account.load().catch(() => undefined);
     this.#router.mayLeave = async () => this.#page?.mayLeave() ?? true;
     this.#router.start();
@@ -105,7 +105,8 @@ export class ZcPortal extends LitElement implements App {
   async #open(place: Place): Promise<void> {
     const first = this.#place === undefined;
     this.#place = place;
-    if (place.route.access === 'member' && !this.account.me) {
+    if (place.route.access === 'member' && !(await this.#isMember())) {
+      if (this.#place !== place || this.#failure !== undefined) return;
       const next = place.address === '/' ? '' : `?next=${encodeURIComponent(place.address)}`;
       return this.go(`/sign-in${next}`, 'replace');
     }
@@ -116,6 +117,18 @@ export class ZcPortal extends LitElement implements App {
     await this.updateComplete;
     await page?.updateComplete;
     if (!first) (page?.querySelector<HTMLElement>('h1') ?? this.#main)?.focus();
+  }
+
+  /** False where nobody is signed in, and with `#failure` where that can't be told now: nobody is asked to sign in for that. */
+  async #isMember(): Promise<boolean> {
+    this.#failure = undefined;
+    try {
+      if (!this.account.me) await this.account.load();
+    } catch (error) {
+      this.#failure = `${toSentence(error)}刷新页面可再试一次。`;
+      this.requestUpdate();
+    }
+    return this.account.me !== null;
   }
 
   /** Registers the page's element when it is first opened, and makes one. */
