@@ -45,6 +45,7 @@ export const headerStyles: CSSResult = css`
   }
 
   .zc-save-offline,
+  .zc-save-busy,
   .zc-save-conflict,
   .zc-save-signed-out {
     color: var(--zc-warning);
@@ -78,6 +79,14 @@ export const headerStyles: CSSResult = css`
     flex: 1;
   }
 
+  .zc-banner-actions {
+    display: flex;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 var(--zc-space-2);
+  }
+
   /* The button goes under the text rather than squeeze it. */
   :host(:not([wide])) .zc-banner {
     flex-wrap: wrap;
@@ -87,7 +96,7 @@ export const headerStyles: CSSResult = css`
     flex: 1 1 224px;
   }
 
-  :host(:not([wide])) .zc-banner > .zc-button {
+  :host(:not([wide])) .zc-banner-actions {
     margin-left: auto;
   }
 

@@ -9,6 +9,7 @@ const icons: Readonly<Record<SaveState, IconName>> = {
   unsaved: 'started',
   saving: 'saving',
   offline: 'offline',
+  busy: 'warning',
   conflict: 'warning',
   'signed-out': 'warning',
 };
@@ -41,6 +42,6 @@ function renderSaveState(session: DeclarationSession): TemplateResult {
 
 /** Says that input is kept on this computer only where it is. */
 function keptWord({ lasting }: DeclarationSession, state: Exclude<SaveState, 'saved'>): WordKey {
-  if ((state !== 'offline' && state !== 'signed-out') || lasting.value) return `save.${state}`;
+  if ((state !== 'offline' && state !== 'busy' && state !== 'signed-out') || lasting.value) return `save.${state}`;
   return `save.${state}.fleeting`;
 }

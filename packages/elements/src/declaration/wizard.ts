@@ -29,7 +29,8 @@ export class Wizard {
   readonly busy: Signal<boolean> = signal(false);
   readonly railOpen: Signal<boolean> = signal(false);
   readonly comparing: Signal<boolean> = signal(false);
-  readonly restoredSeen: Signal<boolean> = signal(false);
+  /** Paths of what came back from an earlier visit that the person has been shown. */
+  readonly restoredSeen: Signal<ReadonlySet<string>> = signal(new Set());
 
   readonly #host: WizardHost;
   readonly #undo: (() => void)[];
@@ -111,10 +112,11 @@ export class Wizard {
     return true;
   }
 
-  /** Where an issue is: its step, and in it the field or row. */
-  async goToPath(stepId: string, path?: string): Promise<void> {
-    if (!(await this.goTo(stepId)) || !path) return;
-    await showPath(this.#host.renderRoot as ShadowRoot, this.step, path);
+  /** Where an issue is: its step, and in it the field or row. False: the person stayed where they were. */
+  async goToPath(stepId: string, path?: string): Promise<boolean> {
+    if (!(await this.goTo(stepId))) return false;
+    if (path) await showPath(this.#host.renderRoot as ShadowRoot, this.step, path);
+    return true;
   }
 
   async show(stepId: string): Promise<void> {

@@ -162,7 +162,7 @@ export class ZcDeclaration extends ZcElement {
       return renderBanner({
         tone: 'error',
         text: problem,
-        action: { label: word('retry'), run: () => void this.#open() },
+        actions: [{ label: word('retry'), run: () => this.#open() }],
       });
     if (!wizard) return renderLoading();
     const signIn = (): boolean => fire(this, 'zc-sign-in-required', {});

@@ -6,25 +6,26 @@ export interface Banner {
   tone: 'info' | 'warning' | 'error' | 'done';
   icon?: IconName;
   text: string;
-  action?: { label: string; run: () => void };
+  actions?: readonly BannerAction[];
   /** Present: it can be put away. */
   dismiss?: () => void;
 }
 
+export interface BannerAction {
+  label: string;
+  run(): unknown;
+}
+
 /** One line about the whole page, with what can be done. */
-export function renderBanner(banner: Banner): TemplateResult {
-  return html`<div class="zc-notice zc-notice-${banner.tone} zc-banner">
-    ${icon(banner.icon ?? banner.tone)}
-    <p>${banner.text}</p>
-    ${
-      banner.action
-        ? html`<button type="button" class="zc-button zc-button-text" @click=${banner.action.run}>${banner.action.label}</button>`
-        : nothing
-    }
-    ${
-      banner.dismiss
-        ? html`<button type="button" class="zc-button zc-button-text" @click=${banner.dismiss}>${word('banner.dismiss')}</button>`
-        : nothing
-    }
+export function renderBanner({ tone, text, actions = [], dismiss, ...banner }: Banner): TemplateResult {
+  const buttons = dismiss ? [...actions, { label: word('banner.dismiss'), run: dismiss }] : actions;
+  return html`<div class="zc-notice zc-notice-${tone} zc-banner">
+    ${icon(banner.icon ?? tone)}
+    <p>${text}</p>
+    ${buttons.length > 0 ? html`<div class="zc-banner-actions">${buttons.map(renderButton)}</div>` : nothing}
   </div>`;
+}
+
+function renderButton({ label, run }: BannerAction): TemplateResult {
+  return html`<button type="button" class="zc-button zc-button-text" @click=${() => void run()}>${label}</button>`;
 }

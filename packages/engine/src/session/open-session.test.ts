@@ -332,6 +332,7 @@ describe('without the server', () => {
     const outcome = await session.saveStep('basic-info');
 
     assert.deepEqual(outcome, { status: 'kept', reason: 'busy' });
+    assert.equal(session.saveState.value, 'busy');
     assert.deepEqual(Object.keys(await stored(sample)), ['/currentUnit']);
   });
 

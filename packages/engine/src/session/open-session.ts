@@ -92,7 +92,7 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
   stops.push(onOnline(() => void goOn()));
   stops.push(listen('pagehide', () => void core.keeper.keepNow()));
 
-  const saveState = createSaveState(core);
+  const saveState = createSaveState(core, uploads.awaited);
   return {
     store,
     form,
@@ -117,7 +117,7 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
       return stop;
     },
     save: (scope) => save(core, scope),
-    saveStep: (stepId) => saveStep(core, stepId),
+    saveStep: (stepId) => saveStep(core, stepId, uploads),
     confirmStep: (stepId) => confirmStep(core, stepId),
     removeRows: (_table, rows) => removeRows(core, rows),
     renumber: (table) => renumber(core, table),
@@ -232,14 +232,16 @@ function dismiss(core: SessionCore, seen: Merge | Leftover): void {
 }
 
 /** The most urgent thing to know about what was typed. */
-function createSaveState({ outbox, conflicts, refusals, form }: SessionCore): ReadonlySignal<SaveState> {
+function createSaveState(
+  { outbox, conflicts, refusals, form }: SessionCore,
+  awaiting: ReadonlySignal<boolean>,
+): ReadonlySignal<SaveState> {
   const panels = [...form.model.scopes.values()].flatMap(({ kind, pointer }) =>
     kind === 'panel' ? [form.panel(pointer)] : [],
   );
   return computed(() => {
-    if (outbox.sending.value) return 'saving';
-    const blocked = outbox.blocked.value;
-    if (blocked) return blocked === 'signed-out' ? 'signed-out' : 'offline';
+    if (outbox.sending.value || awaiting.value) return 'saving';
+    if (outbox.blocked.value) return outbox.blocked.value;
     if (conflicts.value.length > 0) return 'conflict';
     return refusals.value.size > 0 || panels.some((panel) => panel.dirty.value) ? 'unsaved' : 'saved';
   });

@@ -13,8 +13,11 @@ import type {
   UploadRequest,
 } from '../store/types.ts';
 
-/** saved 已保存 · unsaved (typed, kept in the journal) · saving 保存中 · offline 离线，已存本机 · conflict 有冲突 · signed-out. */
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict' | 'signed-out';
+/**
+ * saved 已保存 · unsaved (typed, kept in the journal) · saving 保存中 · offline 离线，已存本机 · busy: the server answers, and
+ * can't store it now · conflict 有冲突 · signed-out.
+ */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'busy' | 'conflict' | 'signed-out';
 
 /** Somebody (another tab) stored the scope in the meantime. Nothing is overwritten until the person decides. */
 export interface Conflict {
@@ -109,7 +112,7 @@ export interface DeclarationSession {
   watch(scope: FieldScope): (unsaved?: 'keep') => void;
   /** A panel or an edited row, with its files. */
   save(scope: FieldScope): Promise<SaveOutcome>;
-  /** All changed panels of the step. */
+  /** All changed panels of the step, with the files that are on their way into them unless these have to wait. */
   saveStep(stepId: string): Promise<SaveOutcome>;
   /** Saves unconfirmed scopes as they are: the owner has looked at them. */
   confirmStep(stepId: string): Promise<SaveOutcome>;

@@ -29,6 +29,27 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
+const onePixel = new Blob([
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+]);
+
+/** The file of a panel, put where it belongs as soon as it is there, as a photo is. */
+function saveWhileSending(session: DeclarationSession) {
+  const panel = session.form.panel('/basicInfo');
+  panel.field('name').set('还没到');
+  const { done } = session.upload(panel, { file: onePixel, fileName: 'a.png', kind: 'photo', name: '照片' });
+  done.then(() => panel.field('name').set('到了')).catch(() => {});
+  return { panel, outcome: session.saveStep('basic-info') };
+}
+
+async function nameIn(sample: Sample): Promise<unknown> {
+  const { scopes } = await sample.store.open(sample.declarationId);
+  return scopes.find((scope) => scope.path === '/basicInfo')?.value.name;
+}
+
 async function filesOf(sample: Sample): Promise<string[]> {
   const { scopes } = await sample.store.open(sample.declarationId);
   return scopes.flatMap(({ value }) => ((value.attachments ?? []) as unknown as Attachment[]).map(({ name }) => name));
@@ -77,6 +98,31 @@ describe('a file on its way', { timeout: 10_000 }, () => {
     await session.resume();
 
     assert.equal((await done).kind, 'diploma');
+    assert.equal(session.saveState.value, 'saved');
+  });
+
+  it('is waited for when the step that it belongs to is saved', async () => {
+    const sample = createSample();
+    const session = await open(sample);
+    const { outcome, panel } = saveWhileSending(session);
+
+    assert.equal(session.saveState.value, 'saving');
+    assert.equal((await outcome).status, 'saved');
+    assert.equal(panel.dirty.value, false);
+    assert.equal(await nameIn(sample), '到了');
+  });
+
+  it('is stored when it comes, if it had to wait', async () => {
+    const sample = createSample();
+    const session = await open(sample);
+    sample.fail('offline');
+    const { outcome } = saveWhileSending(session);
+    assert.equal((await outcome).status, 'kept');
+
+    sample.fail(null);
+    await session.flush();
+
+    await until(async () => (await nameIn(sample)) === '到了');
     assert.equal(session.saveState.value, 'saved');
   });
 
