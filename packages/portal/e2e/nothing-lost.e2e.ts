@@ -205,6 +205,22 @@ test('two windows on one row: what only one changed merges, what both changed is
   expect(await rowsOf(page, id, '/achievements/')).toHaveLength(1);
 });
 
+test('what came back says where, and leads there', async ({ page }) => {
+  const { id } = await start(page, 'achievements');
+  await addAchievement(page, '示例项目');
+  await page.getByRole('button', { name: /^编辑/ }).click();
+  await type(page.getByRole('dialog'), { 效果及评价: '没有保存的评价' });
+  await page.waitForTimeout(500);
+  page.on('dialog', (dialog) => dialog.accept());
+  await openDeclaration(page, server, id, 'basic-info');
+
+  const place = page.getByRole('button', { name: /业绩成果.* 第 1 条$/ });
+  await place.click();
+
+  await expect(field(page.getByRole('dialog'), '效果及评价')).toHaveValue('没有保存的评价');
+  await expect(page.getByText('已恢复上次没有保存的内容')).toHaveCount(0);
+});
+
 test('long offline with many rows, then everything arrives once and in order', async ({ page }) => {
   const { id } = await start(page, 'achievements');
   await server.kill();
