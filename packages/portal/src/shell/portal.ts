@@ -7,6 +7,7 @@ import { toSentence } from '../api/problem.ts';
 import type { App } from '../app.ts';
 import type { Page } from '../pages/page.ts';
 import { type Place, Router } from '../router/router.ts';
+import { declarations } from '../styles/declarations.ts';
 import { forms } from '../styles/forms.ts';
 import { header } from '../styles/header.ts';
 import { pages } from '../styles/pages.ts';
@@ -17,7 +18,7 @@ import { renderHeader } from './header.ts';
 
 /** The application's frame: header, the page of the address in hand, footer. */
 export class ZcPortal extends LitElement implements App {
-  static override styles: CSSResultOrNative[] = [...theme, shell, header, forms, pages];
+  static override styles: CSSResultOrNative[] = [...theme, shell, header, forms, pages, declarations];
 
   readonly account: Account = new Account(() => this.requestUpdate());
   large: boolean = recall('elderly');
