@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { enter } from './accounts.ts';
 import { photo, scan } from './files.ts';
 import { arrowDown, focusIsCovered, tabTo } from './keyboard.ts';
-import { chen, li } from './people.ts';
+import { chen, li, wu } from './people.ts';
 import { TestServer } from './server.ts';
 import { openDeclaration, startDeclaration } from './wizard.ts';
 
@@ -116,4 +116,17 @@ test('what has the focus is never under the bands above and below', async ({ pag
       expect(await focusIsCovered(page), name).toBe(false);
     });
   }
+});
+
+test('a tall box reached by Tab stands whole between the bands, on a telephone too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enter(page, server, wu);
+  await openDeclaration(page, server, await startDeclaration(page, server), 'rewards-summary');
+
+  await tabTo(page, /^个人专业技术工作小结/);
+
+  const bottomOf = async (selector: string): Promise<number> =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+  const footer = await page.locator('.zc-footer').evaluate((element) => element.getBoundingClientRect().top);
+  await expect.poll(() => bottomOf('textarea:focus')).toBeLessThan(footer);
 });

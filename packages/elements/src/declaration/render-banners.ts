@@ -13,7 +13,8 @@ function banners(wizard: Wizard, onSignIn: () => void): Banner[] {
   const { session, refusal, comparing, restoredSeen } = wizard;
   const state = session.saveState.value;
   const list: Banner[] = [];
-  if (refusal.value) list.push({ tone: 'error', text: refusal.value });
+  // Why the last save was refused is said below, with what to do.
+  if (refusal.value && !session.outdated.value) list.push({ tone: 'error', text: refusal.value });
   if (session.outdated.value) {
     const action = { label: word('banner.reload'), run: () => location.reload() };
     list.push({ tone: 'warning', text: word('banner.outdated'), actions: [action] });

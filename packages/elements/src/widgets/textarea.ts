@@ -36,11 +36,17 @@ export const textareaWidget: Widget = {
         aria-required=${flag(field.required.value)}
         aria-invalid=${flag(isInvalid(field))}
         ?readonly=${!field.enabled.value}
+        @keyup=${showWhole}
         ${typing}
       ></textarea>${renderUnit(field)}
     </div>${limit ? renderCounter(formatText(field.value.value), limit, counter) : nothing}`;
   },
 };
+
+/** Reached by Tab, a browser brings the line of the caret into view: the rest of the box may lie under the band below. */
+function showWhole({ key, currentTarget }: KeyboardEvent): void {
+  if (key === 'Tab') (currentTarget as HTMLElement).scrollIntoView({ block: 'nearest' });
+}
 
 function renderCounter(value: string, limit: number, id: string): TemplateResult {
   const count = countCharacters(value);
