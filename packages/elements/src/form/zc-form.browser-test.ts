@@ -76,6 +76,25 @@ describe('<zc-form>', () => {
     await eventually(() => root.querySelector('.zc-field-actions button'), 'a button while it holds');
   });
 
+  it('says why there is nothing to choose from, and tries again when asked', async () => {
+    const tried: string[] = [];
+    const { form } = formOf({ schema: { type: 'string' }, field: { dictionary: 'places', widget: 'select' } });
+    form.options.dictionaries = {
+      items: () => null,
+      isRemote: () => false,
+      problem: () => '连不上服务器',
+      retry: (id) => tried.push(id),
+    };
+    element.form = form;
+
+    const told = await eventually(() => root.querySelector('.zc-field .zc-issues[role=status]'), 'the problem is told');
+    told.querySelector('button')?.click();
+
+    expectEqual(told.querySelector('span')?.textContent, '选项没有载入：连不上服务器', 'what is told');
+    expectEqual(tried, ['places'], 'dictionaries tried again');
+    await expectAccessible(element);
+  });
+
   it('shows text only while the form around it is disabled', async () => {
     const group = document.createElement('fieldset');
     group.disabled = true;

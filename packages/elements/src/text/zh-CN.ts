@@ -38,6 +38,7 @@ export const words = {
   'widget.date.placeholder': '如 2018-07-02',
   'widget.date.pick': '打开日历选择{label}',
   'widget.year.placeholder': '如 2018',
+  'widget.unloaded': '选项没有载入：{problem}',
   'widget.empty': '未填写',
   'widget.region.province': '省',
   'widget.region.prefecture': '市',

@@ -2,6 +2,7 @@ import type { DictionaryItem, FieldState } from '@zhicheng/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { word } from '../text/word.ts';
 import { flag, isInvalid } from './control.ts';
+import { renderUnloaded } from './render-unloaded.ts';
 import type { Widget, WidgetIds } from './widget.ts';
 
 export const radioWidget: Widget = {
@@ -26,7 +27,7 @@ export function renderRadios(field: FieldState, ids: WidgetIds): TemplateResult 
     aria-required=${flag(field.required.value)}
     aria-invalid=${flag(isInvalid(field))}
     @focusout=${leave}
-  >${choices ? choices.map((item) => renderRadio(field, ids, item)) : word('loading')}</div>`;
+  >${choices ? choices.map((item) => renderRadio(field, ids, item)) : word('loading')}</div>${renderUnloaded(field)}`;
 }
 
 function renderRadio(field: FieldState, ids: WidgetIds, item: DictionaryItem): TemplateResult {

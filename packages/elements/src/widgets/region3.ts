@@ -6,6 +6,7 @@ import { type WordKey, word } from '../text/word.ts';
 import { boxClass, flag, isInvalid } from './control.ts';
 import { choiceLevels, type Level, other, withChoice } from './region-levels.ts';
 import { formatText, parseText } from './render-text-input.ts';
+import { renderUnloaded } from './render-unloaded.ts';
 import type { Widget, WidgetIds } from './widget.ts';
 
 const labels: Readonly<Record<Level['key'], WordKey>> = {
@@ -34,7 +35,7 @@ export const region3Widget: Widget = {
       aria-describedby=${ids.describedBy || nothing}
       @focusout=${leave}
     >
-      ${items ? choiceLevels(items, value).map((level) => renderLevel(field, ids, level, items)) : word('loading')}
+      ${items ? choiceLevels(items, value).map((level) => renderLevel(field, ids, level, items)) : html`${word('loading')}${renderUnloaded(field)}`}
       ${value && 'detail' in value ? renderDetail(field, ids, value) : nothing}
     </div>`;
   },

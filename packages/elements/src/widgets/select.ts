@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { type Choice, options } from '../base/options.ts';
 import { word } from '../text/word.ts';
 import { boxClass, flag, isInvalid, renderUnit } from './control.ts';
+import { renderUnloaded } from './render-unloaded.ts';
 import type { Widget } from './widget.ts';
 
 export const selectWidget: Widget = {
@@ -31,7 +32,7 @@ export const selectWidget: Widget = {
         @blur=${() => field.leave()}
         ${options([first, ...withStored(field, choices ?? [], code)], code)}
       ></select>${renderUnit(field)}
-    </div>`;
+    </div>${renderUnloaded(field)}`;
   },
 };
 
