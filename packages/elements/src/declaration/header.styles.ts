@@ -66,9 +66,12 @@ export const headerStyles: CSSResult = css`
     padding: 0 max(var(--zc-space-5), calc((100% - var(--zc-content-width)) / 2 + var(--zc-space-5)));
   }
 
+  .zc-banners > * {
+    margin-top: var(--zc-space-4);
+  }
+
   .zc-banner {
     align-items: center;
-    margin-top: var(--zc-space-4);
   }
 
   .zc-banner > .zc-icon {

@@ -1,10 +1,6 @@
 import { type CSSResult, css } from 'lit';
 
 export const migrationStyles: CSSResult = css`
-  .zc-migration {
-    margin-bottom: var(--zc-space-4);
-  }
-
   .zc-migration h2 {
     margin: 0 0 var(--zc-space-1);
     font-size: inherit;
@@ -13,6 +9,11 @@ export const migrationStyles: CSSResult = css`
   .zc-migration p,
   .zc-migration ul {
     margin: 0 0 var(--zc-space-2);
+  }
+
+  .zc-migration ul {
+    padding-left: 1.25em;
+    list-style: disc;
   }
 
   .zc-migration summary {

@@ -36,7 +36,7 @@ export class ZcMigration extends ZcElement {
     const { session } = this;
     const notice = session?.snapshot.value.migration;
     if (!session || !notice || this.seen) return nothing;
-    return html`<section class="zc-notice zc-notice-info zc-migration" role="status" aria-labelledby="zc-migration-title">
+    return html`<div class="zc-banners"><section class="zc-notice zc-notice-info zc-migration" role="status" aria-labelledby="zc-migration-title">
       ${icon('info')}
       <div>
         <h2 id="zc-migration-title">${word('migration.title')}</h2>
@@ -53,7 +53,7 @@ export class ZcMigration extends ZcElement {
         }
         <button type="button" class="zc-button" @click=${() => this.#acknowledge(session)}>${word('migration.seen')}</button>
       </div>
-    </section>`;
+    </section></div>`;
   }
 
   #acknowledge(session: DeclarationSession): void {

@@ -48,6 +48,12 @@ describe('checkFile', () => {
     assert.equal(rule('__proto__', 'x'), 'R-AT-1');
   });
 
+  it('says what is missing where there is no extension', () => {
+    const file = { fileName: '证明', size: 1, head: new Uint8Array(1) };
+
+    assert.match(checkFile(file, policy)?.message ?? '', /^文件名没有扩展名.*pdf/);
+  });
+
   it('takes exactly 20 MB and refuses a byte more', () => {
     assert.equal(rule('a.pdf', '%PDF-1.4', 20_971_520), null);
     assert.equal(rule('a.pdf', '%PDF-1.4', 20_971_521), 'R-AT-2');

@@ -41,8 +41,11 @@ const messages: Record<FileRule, string> = {
   'R-AT-4': '文件是空的，请重新选择',
 };
 
+const nameless = '文件名没有扩展名，看不出是什么格式，请选择 {allowed} 格式的文件';
+
 function refuse(rule: FileRule, params: FileRefusal['params']): FileRefusal {
-  const message = messages[rule].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  const sentence = params.extension === '' ? nameless : messages[rule];
+  const message = sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   return { rule, params, message };
 }
 
