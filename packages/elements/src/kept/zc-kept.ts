@@ -36,8 +36,9 @@ function renderMerge(
   session: DeclarationSession,
   merge: DeclarationSession['merges']['value'][number],
 ): TemplateResult {
-  const { title, labels } = merge;
-  const text = word('kept.merged', { title, labels: labels.join('、') });
+  const { title, labels, number } = merge;
+  const params = { title, labels: labels.join('、') };
+  const text = number === undefined ? word('kept.merged', params) : word('kept.renumbered', { ...params, number });
   return renderBanner({ tone: 'info', text, dismiss: () => session.dismiss(merge) });
 }
 

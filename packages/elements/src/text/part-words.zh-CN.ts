@@ -146,6 +146,7 @@ export const partWords = {
   // kept
   'kept.title': '没有放回表格的内容',
   'kept.merged': '“{title}”的{labels}在别处修改过，已与您填写的内容合并，请核对。',
+  'kept.renumbered': '另一个窗口也新增了“{title}”，这里新增的一条，{labels}已改为 {number}。',
   'kept.closed': '“{title}”现在不能修改，您上次填写的以下内容没有保存到服务器，请自行留存。',
   'kept.form': '表格已更新，您上次在“{title}”填写的以下内容没有对应的栏目，请核对后填到新的栏目中。',
   'kept.elsewhere': '“{title}”曾在两个窗口中同时填写，另一个窗口中的以下内容没有带入，请核对。',

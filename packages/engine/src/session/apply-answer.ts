@@ -1,4 +1,5 @@
 import { addConflict } from './conflicts.ts';
+import { mendNumbers } from './order-numbers.ts';
 import type { Answered } from './outbox.ts';
 import { heldScope, openScope, type SessionCore } from './session-core.ts';
 import { showRemoved, showRow, showStored } from './show-stored.ts';
@@ -36,7 +37,9 @@ export async function applyAnswer(core: SessionCore, { change, answer, newer, la
   } else {
     forgetRefusal(core, path);
   }
-  if (!newer) await core.keeper.settle(path, heldScope(core, path));
+  if (newer) return;
+  await core.keeper.settle(path, heldScope(core, path));
+  if (answer.status === 'stored') mendNumbers(core, path);
 }
 
 export function forgetRefusal({ refusals }: SessionCore, path: string): void {

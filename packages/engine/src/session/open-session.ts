@@ -19,6 +19,7 @@ import { createKeeper } from './keeper.ts';
 import { findLeftBehind } from './left-behind.ts';
 import { mergeIn } from './merge-scope.ts';
 import { openTyped } from './open-typed.ts';
+import { mendNumbers } from './order-numbers.ts';
 import { createOutbox } from './outbox.ts';
 import { restore } from './restore.ts';
 import { removeRows, renumber } from './rows.ts';
@@ -173,6 +174,7 @@ function createCore(
     merges: signal([]),
     leftovers: signal([]),
     outdated: signal(false),
+    numbers: { given: new Map(), elsewhere: new Set() },
     savedAt: signal(opened.scopes.length > 0 ? opened.updatedAt : null),
     outbox: createOutbox({
       store,
@@ -207,6 +209,7 @@ function watchRow(core: SessionCore, scope: FieldScope): (unsaved?: 'keep') => v
   return (unsaved) => {
     stop();
     if (core.openRows.get(scope.path) === scope) core.openRows.delete(scope.path);
+    mendNumbers(core, scope.path);
     // Closed by its owner: what wasn't saved is given up, unless a conflict still waits for a decision.
     const waiting = conflictAt(core, scope.path);
     // Whatever is done with the row meanwhile starts from what the question is about.

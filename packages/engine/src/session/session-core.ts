@@ -4,6 +4,7 @@ import type { FieldScope, Form } from '../state/types.ts';
 import type { FormStamp, Journal, JournalEntry } from '../store/journal.ts';
 import type { DeclarationSnapshot, Store, StoredScope } from '../store/types.ts';
 import type { Keeper } from './keeper.ts';
+import type { OrderNumbers } from './order-numbers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Tabs } from './tabs.ts';
 import type { Conflict, Leftover, Merge } from './types.ts';
@@ -37,6 +38,7 @@ export interface SessionCore {
   readonly openRows: Map<string, FieldScope>;
   /** Input of an earlier visit for rows that nobody has opened yet, by path. */
   readonly typed: Map<string, JournalEntry>;
+  readonly numbers: OrderNumbers;
   readonly outbox: Outbox;
   readonly keeper: Keeper;
   readonly tabs: Tabs;

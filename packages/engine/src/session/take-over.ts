@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../store/journal.ts';
 import { addConflict } from './conflicts.ts';
 import { mergeIn } from './merge-scope.ts';
+import { giveWay, mendNumbers } from './order-numbers.ts';
 import { sameValue } from './same-value.ts';
 import { conflictAt, dropConflict, heldScope, type SessionCore } from './session-core.ts';
 import { hideRow, showRemoved, showRow, showStored } from './show-stored.ts';
@@ -15,6 +16,7 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
   // What waits for the store meets the other version there.
   if (core.outbox.has(path) || isOld(core, message)) return;
 
+  const isNew = !core.bases.has(path);
   const conflict = conflictAt(core, path);
   const scope = heldScope(core, path);
   const left = stored ? undefined : core.typed.get(path);
@@ -28,6 +30,8 @@ export async function takeOver(core: SessionCore, message: ScopeMessage): Promis
   dropConflict(core, path);
   if (stored) {
     showStored(core, stored);
+    if (isNew) giveWay(core, stored);
+    mendNumbers(core, path);
   } else if (scope?.rowId) {
     // Its dialog is open: who goes on typing there is asked, not taken for the author of a new row.
     hideRow(core, path);

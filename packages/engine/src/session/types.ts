@@ -39,6 +39,8 @@ export interface Merge {
   path: string;
   title: string;
   labels: readonly string[];
+  /** Nothing was merged: the row has this order number now, because another window had taken its own. */
+  number?: number;
 }
 
 /** Input of an earlier visit that has no place in the form any more. It stays on this computer until it is put away. */

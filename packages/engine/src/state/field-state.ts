@@ -146,6 +146,10 @@ export class LiveField implements FieldState {
     return this.#changed;
   }
 
+  get byHand(): boolean {
+    return this.#byHand.peek();
+  }
+
   get judged(): boolean {
     return this.#judged.peek() !== null;
   }

@@ -145,8 +145,12 @@ export interface FieldState {
   readonly suggestion: ReadonlySignal<Json>;
   /** The rules reported here with their outcome, for lists with ✓ and ✗ (photo). */
   readonly outcomes: ReadonlySignal<readonly RuleOutcome[]>;
+  /** A person has put in what it has now; otherwise it was stored, offered or computed. */
+  readonly byHand: boolean;
   /** From a person's hand: a preset no longer applies. */
   set(value: Json): void;
+  /** A value that the form itself knows. It gives way to what a person typed. */
+  offer(value: Json): void;
   /** Picking a dictionary entry: stores it and fills the siblings that `fill` names. */
   pick(item: DictionaryItem): void;
   /** Field left: normalises the value and shows its issues. */
