@@ -10,6 +10,7 @@ describe('<zc-kept>', () => {
   let open: OpenedDeclaration;
   let root: ShadowRoot;
   const dismissed: unknown[] = [];
+  const renumbered = { path: '/education/e1', title: '教育经历', labels: ['记录顺序号'], number: 3 };
   const merge: Merge = { path: '/basicInfo', title: '基本信息', labels: ['民族', '政治面貌'] };
   const leftover: Leftover = {
     id: '1',
@@ -35,7 +36,7 @@ describe('<zc-kept>', () => {
     open = await openSample({});
     const session: DeclarationSession = {
       ...open.session,
-      merges: signal([merge]),
+      merges: signal([renumbered, merge]),
       leftovers: signal([leftover]),
       resumedUploads: signal([upload]),
       dismiss: (seen) => dismissed.push(seen),
@@ -53,6 +54,7 @@ describe('<zc-kept>', () => {
 
   it('tells what was merged and what has no place, until each has been seen', async () => {
     await shows(root, '“基本信息”的民族、政治面貌在别处修改过，已与您填写的内容合并，请核对。');
+    await shows(root, '另一个窗口也新增了“教育经历”，这里新增的一条，记录顺序号已改为 3。');
     await shows(root, '获何称号：市级先进');
 
     press(root, '知道了');
