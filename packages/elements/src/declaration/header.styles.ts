@@ -70,6 +70,13 @@ export const headerStyles: CSSResult = css`
     margin-top: var(--zc-space-4);
   }
 
+  .zc-banners > .zc-file-list {
+    padding: var(--zc-space-1) var(--zc-space-4);
+    border: 1px solid var(--zc-border);
+    border-radius: var(--zc-radius);
+    background: var(--zc-panel);
+  }
+
   .zc-banner {
     align-items: center;
   }

@@ -71,6 +71,11 @@ export const filesStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
+  /* Why it was refused needs the width: on a telephone the buttons go under it. */
+  .zc-file-refused .zc-file-text {
+    flex-basis: 280px;
+  }
+
   .zc-file-actions {
     display: flex;
     flex-wrap: wrap;
