@@ -1,35 +1,29 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { signal } from '@preact/signals-core';
 import { openingDictionaries } from '../definition/opening-step.ts';
 import { translate } from '../definition/translate.ts';
 import type { CompiledForm } from '../definition/types.ts';
 import { createForm } from '../form.ts';
 import { compileModel } from '../model/compile-model.ts';
-import type { FieldScope, Form } from '../state/types.ts';
 import { openJournal } from '../store/indexed-journal.ts';
 import type { Journal } from '../store/journal.ts';
-import type { DeclarationSnapshot, Store } from '../store/types.ts';
-import { createActor, refresh } from './act.ts';
-import { applyAnswer, forgetRefusal } from './apply-answer.ts';
+import type { Store } from '../store/types.ts';
+import { createActor } from './act.ts';
 import { applyImport } from './apply-import.ts';
 import { attach, detach } from './attachments.ts';
 import { moveConflict, resolve } from './conflicts.ts';
+import { createCore } from './create-core.ts';
 import { createDictionarySource } from './dictionary-source.ts';
 import { previewImport } from './import-preview.ts';
-import { createKeeper } from './keeper.ts';
 import { findLeftBehind } from './left-behind.ts';
-import { mergeIn } from './merge-scope.ts';
 import { openTyped } from './open-typed.ts';
-import { mendNumbers } from './order-numbers.ts';
-import { createOutbox } from './outbox.ts';
 import { restore } from './restore.ts';
 import { removeRows, renumber } from './rows.ts';
 import { confirmStep, save, saveStep } from './save.ts';
-import { conflictAt, type SessionCore, type Stamp } from './session-core.ts';
-import { showUnsent } from './show-stored.ts';
-import { connectTabs } from './tabs.ts';
-import { takeOver } from './take-over.ts';
-import type { DeclarationSession, Leftover, Merge, ResumedUpload, SaveState } from './types.ts';
+import { createSaveState } from './save-state.ts';
+import type { SessionCore } from './session-core.ts';
+import type { DeclarationSession, Leftover, Merge, ResumedUpload } from './types.ts';
 import { createUploads } from './uploads.ts';
+import { watchRow } from './watch-row.ts';
 
 export interface SessionOptions {
   store: Store;
@@ -143,88 +137,6 @@ export async function openDeclaration(options: SessionOptions): Promise<Declarat
   };
 }
 
-function createCore(
-  store: Store,
-  declarationId: string,
-  journal: Journal,
-  form: Form,
-  opened: DeclarationSnapshot,
-): SessionCore {
-  const bases = new Map<string, Stamp>(opened.scopes.map((scope) => [scope.path, scope]));
-  const versionOf = (path: string) => bases.get(path)?.version ?? null;
-  const formStamp = { id: opened.form.id, version: form.model.definition.version };
-  const tabs = connectTabs(declarationId, (message) => {
-    void (message.kind === 'acted' ? refresh(core) : takeOver(core, message));
-  });
-  const core: SessionCore = {
-    store,
-    declarationId,
-    journal,
-    tab: tabs.id,
-    formStamp,
-    form,
-    bases,
-    removed: new Map(),
-    openRows: new Map(),
-    typed: new Map(),
-    snapshot: signal(opened),
-    conflicts: signal([]),
-    refusals: signal(new Map()),
-    restored: signal([]),
-    merges: signal([]),
-    leftovers: signal([]),
-    outdated: signal(false),
-    numbers: { given: new Map(), elsewhere: new Set() },
-    savedAt: signal(opened.scopes.length > 0 ? opened.updatedAt : null),
-    outbox: createOutbox({
-      store,
-      declarationId,
-      versionOf,
-      formVersion: formStamp.version,
-      merge: ({ path, value }, other) => {
-        const merged = value && mergeIn(core, path, value, other);
-        return merged && { path, value: merged };
-      },
-      onSend: ({ path, value }) => core.keeper.keepSent(path, value),
-      onAnswer: (answered) => applyAnswer(core, answered),
-    }),
-    keeper: createKeeper({
-      journal,
-      stamp: { tab: tabs.id, form: formStamp },
-      baseOf: (path) => {
-        const base = bases.get(path)?.value;
-        return { baseVersion: versionOf(path), ...(base && { base }) };
-      },
-      isWaiting: (path) => core.outbox.has(path),
-    }),
-    tabs,
-  };
-  return core;
-}
-
-function watchRow(core: SessionCore, scope: FieldScope): (unsaved?: 'keep') => void {
-  core.openRows.set(scope.path, scope);
-  forgetRefusal(core, scope.path);
-  const stop = core.keeper.watch(scope);
-  return (unsaved) => {
-    stop();
-    if (core.openRows.get(scope.path) === scope) core.openRows.delete(scope.path);
-    mendNumbers(core, scope.path);
-    // Closed by its owner: what wasn't saved is given up, unless a conflict still waits for a decision.
-    const waiting = conflictAt(core, scope.path);
-    // Whatever is done with the row meanwhile starts from what the question is about.
-    if (waiting?.scope === scope) showUnsent(core, { path: scope.path, value: scope.value() });
-    if (waiting) return;
-    if (unsaved === 'keep') keepTyped(core, scope);
-    void core.keeper.settle(scope.path, null);
-  };
-}
-
-/** As if an earlier visit had left it: whoever opens the row next, here or in another page, gets it back. */
-function keepTyped({ typed, keeper }: SessionCore, scope: FieldScope): void {
-  if (scope.dirty.peek()) typed.set(scope.path, keeper.leave(scope));
-}
-
 function dismiss(core: SessionCore, seen: Merge | Leftover): void {
   if (!('reason' in seen)) {
     core.merges.value = core.merges.peek().filter((merge) => merge !== seen);
@@ -232,22 +144,6 @@ function dismiss(core: SessionCore, seen: Merge | Leftover): void {
   }
   core.leftovers.value = core.leftovers.peek().filter(({ id }) => id !== seen.id);
   void import('./create-leftovers.ts').then(({ dismissLeftover }) => dismissLeftover(core, seen)).catch(() => {});
-}
-
-/** The most urgent thing to know about what was typed. */
-function createSaveState(
-  { outbox, conflicts, refusals, form }: SessionCore,
-  awaiting: ReadonlySignal<boolean>,
-): ReadonlySignal<SaveState> {
-  const panels = [...form.model.scopes.values()].flatMap(({ kind, pointer }) =>
-    kind === 'panel' ? [form.panel(pointer)] : [],
-  );
-  return computed(() => {
-    if (outbox.sending.value || awaiting.value) return 'saving';
-    if (outbox.blocked.value) return outbox.blocked.value;
-    if (conflicts.value.length > 0) return 'conflict';
-    return refusals.value.size > 0 || panels.some((panel) => panel.dirty.value) ? 'unsaved' : 'saved';
-  });
 }
 
 const listenOnline = (listener: () => void): (() => void) => listen('online', listener);
