@@ -14,7 +14,7 @@ import { policySentence } from './policy-sentence.ts';
 import { type FileActions, renderFile } from './render-file.ts';
 import { renderPicture } from './render-picture.ts';
 import { renderShared } from './render-shared.ts';
-import { renderResumed, renderUpload } from './render-upload.ts';
+import { renderSlotFiles } from './render-slot-files.ts';
 import { UploadQueue } from './upload-queue.ts';
 import { filesStyles } from './zc-files.styles.ts';
 
@@ -118,29 +118,7 @@ export class ZcFiles extends ZcElement {
         ${definition.signed ? html`<p class="zc-secondary"><span aria-hidden="true">✍ </span>${word('files.signed')}</p>` : nothing}
         ${definition.hint ? html`<p class="zc-secondary">${definition.hint}</p>` : nothing}
       </div>
-      ${
-        files.length + sending.length + resumed.length > 0
-          ? html`<ul class="zc-file-list">
-              ${keyedList(
-                files,
-                (file) => file.id,
-                (file) => renderFile(file, this.#actions),
-              )}
-              ${keyedList(
-                sending,
-                (item) => item.id,
-                (item) => renderUpload(item, uploads),
-              )}
-              ${keyedList(
-                resumed,
-                (upload) => upload.id,
-                (upload) => track(() => renderResumed(upload)),
-              )}
-            </ul>`
-          : this.readonly
-            ? html`<p class="zc-secondary">${word('files.none')}</p>`
-            : nothing
-      }
+      ${renderSlotFiles({ files, sending, resumed }, this.#actions, uploads)}
       ${
         this.readonly || scope.attachments.value.length >= policy.maxFiles
           ? nothing

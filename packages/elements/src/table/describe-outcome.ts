@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '@zhicheng/engine';
+import type { FieldScope, SaveOutcome } from '@zhicheng/engine';
 import { type WordKey, word } from '../text/part-word.ts';
 
 export interface Message {
@@ -19,6 +19,15 @@ export function describeOutcome(outcome: SaveOutcome, saved: string): Message {
     case 'refused':
       return { tone: 'error', text: outcome.message };
   }
+}
+
+/** The same for one row, with the kinds of file that it still lacks. */
+export function describeRowOutcome(outcome: SaveOutcome, row: { scope: FieldScope; number: number }): Message {
+  const missing = row.scope.evidence.filter((slot) => slot.missing.value > 0).map((slot) => slot.model.label);
+  const { number } = row;
+  if (missing.length === 0) return describeOutcome(outcome, word('table.saved', { number }));
+  const told = describeOutcome(outcome, word('table.saved.missing', { number, kinds: missing.join('、') }));
+  return told.tone === 'done' ? { ...told, tone: 'warning' } : told;
 }
 
 const keptWords: Record<'offline' | 'signed-out' | 'busy', WordKey> = {

@@ -14,7 +14,7 @@ import { focusSummary, renderErrorSummary } from '../parts/error-summary.ts';
 import { renderIssueList } from '../parts/issue-list.ts';
 import { word } from '../text/part-word.ts';
 import { blockingIssues } from './blocking-issues.ts';
-import { describeOutcome, type Message } from './describe-outcome.ts';
+import { describeRowOutcome, type Message } from './describe-outcome.ts';
 import { renderMessage } from './render-message.ts';
 import { rowDialogStyles } from './zc-row-dialog.styles.ts';
 
@@ -192,14 +192,7 @@ export class ZcRowDialog extends ZcElement {
   }
 
   #tell(outcome: SaveOutcome, row: OpenRow, then: 'add' | 'close'): void {
-    const { number, scope } = row;
-    const missing = scope.evidence.filter((slot) => slot.missing.value > 0).map((slot) => slot.model.label);
-    const saved = word(missing.length > 0 ? 'table.saved.missing' : 'table.saved', {
-      number,
-      kinds: missing.join('、'),
-    });
-    const told = describeOutcome(outcome, saved);
-    const message: Message = told.tone === 'done' && missing.length > 0 ? { ...told, tone: 'warning' } : told;
+    const message = describeRowOutcome(outcome, row);
     // The conflict itself is drawn from the session, where whoever draws it can also settle it.
     if (outcome.status === 'conflict') return;
     if (this.row !== row) {
@@ -243,8 +236,7 @@ export class ZcRowDialog extends ZcElement {
   }
 
   #stop(unsaved?: 'keep'): void {
-    const { row } = this;
-    row?.stop(unsaved);
+    this.row?.stop(unsaved);
     this.row = null;
   }
 

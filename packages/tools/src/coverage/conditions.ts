@@ -1,5 +1,6 @@
 import { expressionsIn, type FormDefinition, parsePointer } from '@zhicheng/engine/definition';
 import { parseExpression } from '@zhicheng/engine/parser';
+import { conditionKeys } from '../expressions/conditions.ts';
 
 /** An expression that should come out true in some case and false in another. */
 export interface Condition {
@@ -8,21 +9,15 @@ export interface Condition {
   pointer: string;
 }
 
-const conditionKeys: ReadonlySet<string> = new Set([
-  'visibleWhen',
-  'requiredWhen',
-  'enabledWhen',
-  'noneWhen',
-  'when',
-  'assert',
-]);
-
-/** The conditions of a form. One that reads nothing (`true`) always comes out the same and is none. */
+/**
+ * The conditions of a form, but for `where`, which sifts entries. One that reads nothing (`true`) always comes out the same
+ * and is none.
+ */
 export function conditionsOf(definition: FormDefinition): Condition[] {
-  return expressionsIn(definition).filter(
-    ({ text, pointer }) =>
-      conditionKeys.has(parsePointer(pointer).at(-1) ?? '') && typeof parseExpression(text) !== 'boolean',
-  );
+  return expressionsIn(definition).filter(({ text, pointer }) => {
+    const key = parsePointer(pointer).at(-1) ?? '';
+    return key !== 'where' && conditionKeys.has(key) && typeof parseExpression(text) !== 'boolean';
+  });
 }
 
 /** Expressions with a name; those whose values turn out true or false are conditions too. */

@@ -1,3 +1,4 @@
+import { onlyConditions } from '../../expressions/conditions.ts';
 import { foldCondition } from '../../expressions/fold.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -8,20 +9,9 @@ export const alwaysHolds: LintRule = {
   message: { zh: '“{text}”总是成立', en: '"{text}" always holds' },
   remedy: { zh: '请改正，或删去这个条件', en: 'Correct or delete the condition' },
   *form({ expressions }) {
-    for (const { pointer, key, text, program } of expressions) {
-      if (pointer.includes('/parameters/') || pointer.startsWith('/expressions/') || !conditions.has(key)) continue;
+    for (const { pointer, text, program } of onlyConditions(expressions)) {
       if (program !== undefined && foldCondition(program) === true && !pointer.includes('/alternatives/'))
         yield { at: pointer, params: { text } };
     }
   },
 };
-
-const conditions: ReadonlySet<string> = new Set([
-  'visibleWhen',
-  'requiredWhen',
-  'enabledWhen',
-  'noneWhen',
-  'when',
-  'where',
-  'assert',
-]);

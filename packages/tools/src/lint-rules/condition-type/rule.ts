@@ -1,3 +1,4 @@
+import { onlyConditions } from '../../expressions/conditions.ts';
 import { isOpen, typeName } from '../../expressions/type.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -11,20 +12,9 @@ export const conditionType: LintRule = {
   },
   remedy: { zh: '请写成比较，如 … == 1', en: 'Make it a comparison, as … == 1' },
   *form({ expressions }) {
-    for (const { pointer, key, program, analysis } of expressions) {
-      if (!conditions.has(key) || program === undefined || pointer.startsWith('/expressions/')) continue;
-      if (pointer.includes('/parameters/') || isOpen(analysis.type) || analysis.type.kind === 'bool') continue;
+    for (const { pointer, program, analysis } of onlyConditions(expressions)) {
+      if (program === undefined || isOpen(analysis.type) || analysis.type.kind === 'bool') continue;
       yield { at: pointer, params: { type: typeName(analysis.type) } };
     }
   },
 };
-
-const conditions: ReadonlySet<string> = new Set([
-  'visibleWhen',
-  'requiredWhen',
-  'enabledWhen',
-  'noneWhen',
-  'when',
-  'where',
-  'assert',
-]);

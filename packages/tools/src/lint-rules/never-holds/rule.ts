@@ -1,3 +1,4 @@
+import { onlyConditions } from '../../expressions/conditions.ts';
 import { foldCondition } from '../../expressions/fold.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -11,19 +12,8 @@ export const neverHolds: LintRule = {
     en: 'Correct the condition; if nothing should come of it, delete what it governs',
   },
   *form({ expressions }) {
-    for (const { pointer, key, text, program } of expressions) {
-      if (pointer.includes('/parameters/') || pointer.startsWith('/expressions/') || !conditions.has(key)) continue;
+    for (const { pointer, text, program } of onlyConditions(expressions)) {
       if (program !== undefined && foldCondition(program) === false) yield { at: pointer, params: { text } };
     }
   },
 };
-
-const conditions: ReadonlySet<string> = new Set([
-  'visibleWhen',
-  'requiredWhen',
-  'enabledWhen',
-  'noneWhen',
-  'when',
-  'where',
-  'assert',
-]);
