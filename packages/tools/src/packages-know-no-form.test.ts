@@ -121,7 +121,7 @@ async function shippedNames(): Promise<string[]> {
     ...cataloguePaths(schemas).flatMap((path) => namesInCatalogue(schemas.json(path))),
     ...dictionaryPaths(schemas).flatMap((path) => namesInDictionary(path, schemas.json(path))),
   ];
-  const language = sourcesOf('packages/engine/src/{definition/{json,*types},store/types}.ts');
+  const language = sourcesOf('packages/engine/src/{definition/{json,*types},store/{,attachment-}types}.ts');
   const vocabulary = new Set(language.flatMap(({ code }) => code.match(/[A-Za-z]+/g) ?? []));
   return [...new Set(names)].filter((name) => !vocabulary.has(name));
 }
